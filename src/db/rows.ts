@@ -1,0 +1,161 @@
+import type { ColumnType } from 'kysely';
+import type { Attachment, AttachedLetter, DateOrigin } from '../policy/facts.ts';
+import type { Fields } from '../policy/book.ts';
+
+/** Dates are `YYYY-MM-DD`, instants ISO strings in UTC; JSON columns are written as text and read as values. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface PersonRow {
+  email: string;
+  name: string;
+  roles: string[];
+  can_sign_in: boolean;
+  version: number;
+}
+
+export interface PartnerRow {
+  id: string;
+  name: string;
+  search_name: string;
+  address: string;
+  postal_code: string;
+  city: string;
+  search_city: string;
+  salon_phone: string | null;
+  pro_phone: string | null;
+  email: string | null;
+  manager: string | null;
+  past_managers: string[];
+  onboarding_manager: string | null;
+  siret: string | null;
+  domain_name: string | null;
+  version: number;
+}
+
+export interface ContractRow {
+  id: string;
+  partner: string;
+  product: string;
+  signed_on: string | null;
+  live_on: string | null;
+  commitment_ends_on: string | null;
+  monthly_cents: number | null;
+}
+
+export interface CaseRow {
+  id: string;
+  type: string;
+  partner: string;
+  product: string;
+  contract: string | null;
+  state: string;
+  owner: string | null;
+  past_owners: string[];
+  author: string;
+  awaiting: string | null;
+  requester: string | null;
+  fields: Fields;
+  firm: Readonly<Record<string, boolean>>;
+  fcr: string | null;
+  act_by: string | null;
+  ped: string | null;
+  work_by: string | null;
+  date_origin: DateOrigin | null;
+  overridden: boolean;
+  letters: readonly AttachedLetter[];
+  attachments: readonly Attachment[];
+  parent: string | null;
+  book_version: number;
+  opened_on: string;
+  closed_on: string | null;
+  single_key: string | null;
+  version: number;
+}
+
+export interface LetterRow {
+  id: string;
+  number: string | null;
+  received_on: string;
+  written_on: string | null;
+  registered_on: string;
+  channel: string;
+  product: string;
+  partner: string | null;
+  named: string | null;
+  city: string | null;
+  case_id: string | null;
+  unmatched: string | null;
+  scan: Attachment | null;
+  note: string | null;
+  version: number;
+}
+
+export interface CallRow {
+  id: string;
+  partner: string;
+  day: string;
+  time: string;
+  number: 'salon' | 'pro';
+  result: string;
+  caller: string;
+  caller_roles: string[];
+  logged_at: string;
+  corrected: boolean;
+  withdrawn: boolean;
+}
+
+export interface EventRow {
+  stream: string;
+  version: number;
+  type: string;
+  at: string;
+  actor: { email: string; name: string; roles: string[] };
+  command: string;
+  via: string;
+  book_version: number | null;
+  law_version: number | null;
+  data: Record<string, unknown>;
+  prev: string;
+  hash: string;
+}
+
+export interface BookVersionRow {
+  version: number;
+  hash: string;
+  files: Readonly<Record<string, string>>;
+  effective_on: string;
+  published_by: string;
+  published_at: string;
+}
+
+/** The tables as kysely sees them. Domain rows are written by the door alone, as whole rows. */
+export interface Database {
+  stream: { id: string; version: number; head: string };
+  event: Omit<EventRow, 'actor' | 'data'> & { actor: Json<EventRow['actor']>; data: Json<EventRow['data']> };
+  unsequenced: { ordinal: ColumnType<number, never, never>; stream: string; version: number };
+  sequence: { position: number; stream: string; version: number; checkpoint: string };
+  command: { actor: string; key: string; request: string; result: Json<Record<string, unknown>>; at: string };
+  refused: {
+    id: string;
+    at: string;
+    actor: Json<EventRow['actor']>;
+    via: string;
+    kind: string;
+    target: string | null;
+    action: string | null;
+    reasons: Json<unknown[]>;
+    law_version: number | null;
+  };
+  book_version: Omit<BookVersionRow, 'files'> & { files: Json<BookVersionRow['files']> };
+  person: PersonRow;
+  session: { token_hash: string; email: string; expires_at: string };
+  partner: PartnerRow;
+  contract: ContractRow;
+  cases: CaseRow;
+  letter: LetterRow;
+  call: CallRow;
+}
+
+/** Tables that are the journal's shadow: a replay gives the same rows. */
+export const SHADOW_TABLES = ['person', 'partner', 'contract', 'cases', 'letter', 'call', 'book_version'] as const;
+export type ShadowTable = (typeof SHADOW_TABLES)[number];
