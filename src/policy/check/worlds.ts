@@ -1,0 +1,152 @@
+import type { Book, CaseType, Condition, FieldDefinition, Value } from '../book.ts';
+import { formatDay, parseDay } from '../civil-date.ts';
+import { allHold } from '../conditions.ts';
+
+/** A situation as conditions can tell it apart: values of fields and desk facts, everything else left out. */
+export type World = Readonly<Record<string, Value>>;
+
+/** For each field, the values that stand for all the others: conditions cannot tell more of them apart. */
+export type Domains = ReadonlyMap<string, readonly Value[]>;
+
+/** Above this many situations a search gives up; books people write stay far below. */
+export const MOST_WORLDS = 200_000;
+
+const SOME_DAY = '2026-06-15';
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const COMPARISONS = ['before', 'onOrBefore', 'after', 'onOrAfter'];
+
+const isComparison = ({ test }: Condition): boolean => COMPARISONS.includes(test);
+
+/** The field a date is compared with, when it is compared with one. */
+const operandOf = (condition: Condition): string | null =>
+  isComparison(condition) && typeof condition.value === 'string' && !DATE.test(condition.value)
+    ? condition.value
+    : null;
+
+/** Fields and facts that conditions read. */
+export const fieldsRead = (conditions: readonly Condition[]): Set<string> =>
+  new Set(
+    conditions.flatMap((condition) => [condition.field, ...[operandOf(condition)].filter((name) => name !== null)]),
+  );
+
+function mentioned(conditions: readonly Condition[], field: string): Value[] {
+  return conditions
+    .filter((condition) => condition.field === field && operandOf(condition) === null && condition.test !== 'empty')
+    .flatMap((condition) => condition.value as Value | readonly Value[]);
+}
+
+/** A date and the days beside it. */
+function around(text: string): string[] {
+  const day = parseDay(text);
+  return day === null ? [] : [formatDay(day - 1), text, formatDay(day + 1)];
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** The values mentioned and one more, which stands for every other. */
+const withOther = (named: readonly Value[], all: readonly Value[]): Value[] => {
+  const other = all.find((value) => !named.includes(value));
+  return unique([null, ...named.filter((value) => value !== null), ...(other === undefined ? [] : [other])]);
+};
+
+function numbersAround(named: readonly Value[]): number[] {
+  const points = named.filter((value) => typeof value === 'number');
+  return unique([0, 1, ...points.flatMap((point) => [point - 1, point, point + 1])]);
+}
+
+/** Days that `today` and dates may fall on: around every date the conditions name, so that all orders occur. */
+function todays(conditions: readonly Condition[]): string[] {
+  const dates = conditions
+    .flatMap((condition) => condition.value as Value)
+    .filter((value) => typeof value === 'string' && DATE.test(value));
+  return unique([SOME_DAY, ...dates.flatMap((date) => around(String(date)))]);
+}
+
+function fieldDomain(
+  book: Book,
+  field: FieldDefinition,
+  named: readonly Value[],
+  days: readonly string[],
+): readonly Value[] {
+  switch (field.type) {
+    case 'boolean':
+      return [null, true, false];
+    case 'list':
+      return withOther(named, [...(book.lists.get(field.list ?? '')?.values.keys() ?? ['…'])]);
+    case 'date':
+      return unique([null, ...days.flatMap(around)]);
+    case 'number':
+    case 'money':
+      return [null, ...numbersAround(named)];
+    default:
+      return withOther(named, ['…']);
+  }
+}
+
+/** The values worth trying for each field, so that every condition of the list comes out both ways if it can. */
+export function domainsOf(
+  book: Book,
+  type: CaseType,
+  fields: Iterable<string>,
+  conditions: readonly Condition[],
+  alsoNamed: (field: string) => readonly Value[] = () => [],
+): Map<string, readonly Value[]> {
+  const days = todays(conditions);
+  const domains = new Map<string, readonly Value[]>();
+  for (const name of fields) {
+    const named = unique([...mentioned(conditions, name), ...alsoNamed(name)]);
+    const field = type.fields.get(name);
+    if (name === 'product') domains.set(name, type.products);
+    else if (name === 'state') domains.set(name, [...type.states.keys()]);
+    else if (name === 'type') domains.set(name, [type.id]);
+    else if (name === 'today') domains.set(name, days);
+    else if (name === 'awaiting') domains.set(name, withOther(named, [...book.roles.keys()]));
+    else if (name === 'letters')
+      domains.set(
+        name,
+        numbersAround(named).filter((count) => count >= 0),
+      );
+    else if (field) domains.set(name, fieldDomain(book, field, named, days));
+  }
+  return domains;
+}
+
+export const worldCount = (domains: Domains): number =>
+  [...domains.values()].reduce((count, values) => count * values.length, 1);
+
+/** Every combination of the values of the domains. */
+export function* worldsOf(domains: Domains): Generator<World> {
+  const names = [...domains.keys()];
+  const world: Record<string, Value> = {};
+  function* fill(index: number): Generator<World> {
+    const name = names[index];
+    if (name === undefined) {
+      yield { ...world };
+      return;
+    }
+    for (const value of domains.get(name) ?? []) {
+      world[name] = value;
+      yield* fill(index + 1);
+    }
+  }
+  yield* fill(0);
+}
+
+/**
+ * A situation in which all conditions hold, or null when there is none. `only` narrows what some fields may hold.
+ * Errs towards yes: conditions with too many situations to try are taken to be possible.
+ */
+export function findWorld(
+  book: Book,
+  type: CaseType,
+  conditions: readonly Condition[],
+  only: Domains = new Map(),
+): World | null {
+  const domains = domainsOf(book, type, fieldsRead(conditions), conditions);
+  for (const [name, values] of only) if (domains.has(name)) domains.set(name, values);
+  if (worldCount(domains) > MOST_WORLDS) return {};
+  for (const world of worldsOf(domains)) {
+    if (allHold(conditions, (name) => world[name] ?? null)) return world;
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { Action, CaseType, Need } from '../book.ts';
+import type { RawAction, RawCaseType, RawNeed } from '../vocabulary/case-type.ts';
+import { conditionOf, conditionsOf, type Place, whoOf } from './place.ts';
+import type { Path } from './raw.ts';
+
+function needOf(raw: RawNeed, place: Place, path: Path): Need {
+  const base = { when: conditionsOf(raw.when, place, [...path, 'when']), source: place.at(path) };
+  if (raw.template !== undefined) return { ...base, kind: 'template', template: raw.template };
+  if (raw.evidence !== undefined) return { ...base, kind: 'evidence', evidence: raw.evidence };
+  if (raw.attachment !== undefined) return { ...base, kind: 'attachment', attachment: raw.attachment };
+  if (raw.condition !== undefined) {
+    const condition = conditionOf(raw.condition, place, [...path, 'condition']);
+    return { ...base, kind: 'condition', condition, say: raw.say ?? { fr: '', en: '' } };
+  }
+  return { ...base, kind: 'field', field: raw.field ?? '' };
+}
+
+function actionOf(id: string, raw: RawAction, products: readonly string[], place: Place): Action {
+  const path = ['actions', id];
+  const { label, help, from, to, awaits, ask } = raw;
+  return {
+    id,
+    label,
+    labelFor: raw.labelFor ?? {},
+    ...(help === undefined ? {} : { help }),
+    from,
+    ...(to === undefined ? {} : { to }),
+    products: raw.products ?? products,
+    who: whoOf(raw.who, place, [...path, 'who']),
+    needs: (raw.needs ?? []).map((need, index) => needOf(need, place, [...path, 'needs', index])),
+    input: raw.input ?? [],
+    requires: raw.requires ?? [],
+    sets: raw.sets ?? {},
+    confirms: raw.confirms ?? [],
+    ...(awaits === undefined ? {} : { awaits }),
+    ...(raw.opens === undefined
+      ? {}
+      : {
+          opens: {
+            type: raw.opens.type,
+            carry: raw.opens.carry ?? [],
+            set: raw.opens.set ?? {},
+            source: place.at([...path, 'opens']),
+          },
+        }),
+    ...(ask === undefined ? {} : { ask }),
+    tone: raw.tone ?? 'neutral',
+    source: place.at(path),
+  };
+}
+
+/** A `case-type` block as the desk decides with it: defaults filled in, every part with its line. */
+export function caseTypeOf(raw: RawCaseType, place: Place): CaseType {
+  const { label, prefix, products, oneOpenPer } = raw;
+  return {
+    id: raw['case-type'],
+    label,
+    prefix,
+    products,
+    ...(oneOpenPer === undefined ? {} : { oneOpenPer }),
+    fields: new Map(
+      Object.entries(raw.fields).map(([id, field]) => [id, { ...field, id, source: place.at(['fields', id]) }]),
+    ),
+    states: new Map(
+      Object.entries(raw.states).map(([id, state]) => [
+        id,
+        {
+          id,
+          label: state.label,
+          labelFor: state.labelFor ?? {},
+          initial: state.initial ?? false,
+          end: state.end ?? false,
+          tone: state.tone ?? 'neutral',
+          source: place.at(['states', id]),
+        },
+      ]),
+    ),
+    open: {
+      who: whoOf(raw.open.who, place, ['open', 'who']),
+      input: raw.open.input ?? [],
+      source: place.at(['open']),
+    },
+    actions: new Map(Object.entries(raw.actions).map(([id, action]) => [id, actionOf(id, action, products, place)])),
+    next: (raw.next ?? []).map((step, index) => ({
+      when: conditionsOf(step.when, place, ['next', index, 'when']),
+      ...(step.action === undefined ? {} : { action: step.action }),
+      say: step.say,
+      source: place.at(['next', index]),
+    })),
+    source: place.block('case-type'),
+  };
+}

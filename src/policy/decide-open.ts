@@ -1,0 +1,171 @@
+import type { Book, CaseType, Fields, Value } from './book.ts';
+import { NO_CHANGE, type CaseOpened } from './case-event.ts';
+import type { Actor, CaseState } from './facts.ts';
+import { readFact } from './facts.ts';
+import { readInput, weighRights, withDates } from './propose.ts';
+import { reason, type Reason } from './reason.ts';
+import { weighWho } from './who.ts';
+
+/** What opening a case is asked with; `known` are values the desk itself brings (contract, letter, parent case). */
+export interface OpenRequest {
+  readonly type: string;
+  readonly partner: string;
+  readonly product: string | null;
+  readonly contract: string | null;
+  readonly owner: string | null;
+  readonly given: Fields;
+  readonly known: Fields;
+  readonly parent: string | null;
+  /** Id of the open case of the same type on the same contract or partner, if there is one. */
+  readonly alreadyOpen: string | null;
+  readonly partnerProducts: readonly string[];
+}
+
+export interface OpenVerdict {
+  readonly allowed: boolean;
+  readonly conditions: readonly Reason[];
+  readonly event: CaseOpened | null;
+}
+
+const initialState = (type: CaseType): string => [...type.states.values()].find((state) => state.initial)?.id ?? '';
+
+/** What there may be only one open case of, or null when the type allows several. */
+export function singleKeyOf(type: CaseType, of: { contract: string | null; partner: string }): string | null {
+  if (type.oneOpenPer === undefined) return null;
+  return `${type.id}:${(type.oneOpenPer === 'contract' ? of.contract : null) ?? of.partner}`;
+}
+
+function draft(type: CaseType, request: OpenRequest, actor: Actor, today: string, bookVersion: number): CaseState {
+  return {
+    id: '',
+    type: type.id,
+    partner: request.partner,
+    product: request.product ?? '',
+    contract: request.contract,
+    state: initialState(type),
+    owner: request.owner,
+    pastOwners: [],
+    author: actor.email,
+    awaiting: null,
+    requester: null,
+    fields: {},
+    firm: {},
+    workBy: null,
+    dateOrigin: null,
+    overridden: false,
+    letters: [],
+    attachments: [],
+    parent: request.parent,
+    bookVersion,
+    singleKey: singleKeyOf(type, request),
+    openedOn: today,
+    closedOn: null,
+    version: 0,
+  };
+}
+
+function weighProduct(type: CaseType, request: OpenRequest): Reason[] {
+  const offered = request.partnerProducts.filter((product) => type.products.includes(product));
+  if (request.product !== null && offered.includes(request.product)) return [];
+  return [
+    reason(
+      request.product === null ? 'missing-field' : 'product',
+      false,
+      request.product === null
+        ? {
+            fr: `Quel produit\u202f? Ce partenaire a\u00a0: ${offered.join(', ') || 'aucun contrat concerné'}.`,
+            en: `Which product? This partner has: ${offered.join(', ') || 'no such contract'}.`,
+          }
+        : {
+            fr: `Ce partenaire n’a pas de contrat ${request.product}. Il a\u00a0: ${offered.join(', ') || 'aucun contrat concerné'}.`,
+            en: `This partner has no ${request.product} contract. It has: ${offered.join(', ') || 'no such contract'}.`,
+          },
+      type.source,
+      { read: request.product, fields: ['product'] },
+    ),
+  ];
+}
+
+function weighSingle(type: CaseType, request: OpenRequest): Reason[] {
+  if (request.alreadyOpen === null) return [];
+  return [
+    reason(
+      'already-open',
+      false,
+      {
+        fr: `Le dossier ${request.alreadyOpen} est déjà ouvert pour ce contrat.`,
+        en: `Case ${request.alreadyOpen} is already open for this contract.`,
+      },
+      type.source,
+      { read: request.alreadyOpen },
+    ),
+  ];
+}
+
+/**
+ * Decides whether a case may be opened and with what. `asCommand` is true when a person opens it themselves: then the
+ * page's `open` rows are weighed; an effect of another command (a letter, a child case) was already decided there.
+ */
+export function decideOpen(
+  books: { pinned: Book; law: Book },
+  request: OpenRequest,
+  actor: Actor,
+  today: string,
+  asCommand: boolean,
+): OpenVerdict {
+  const type = books.pinned.caseTypes.get(request.type);
+  if (!type) {
+    const known = [...books.pinned.caseTypes.keys()].join(', ');
+    const message = {
+      fr: `Le type de dossier «\u00a0${request.type}\u00a0» n’existe pas. Types\u00a0: ${known}.`,
+      en: `The case type “${request.type}” does not exist. Types: ${known}.`,
+    };
+    return { allowed: false, conditions: [reason('unknown-type', false, message, { page: 'roles.md', line: 1 })], event: null };
+  }
+  const state = draft(type, request, actor, today, books.pinned.version);
+  const read = (name: string): Value => readFact(state, today, name);
+  const input = readInput(books.pinned, type, type.open.input, request.given, type.open.source);
+  const known: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(request.known)) {
+    if (type.fields.has(name) && value !== null && value !== undefined) known[name] = value;
+  }
+  const set = { ...known, ...input.set };
+  const lawful = books.law.caseTypes.get(request.type)?.open;
+  const relations = request.owner === actor.email ? (['owner', 'partner-manager'] as const) : [];
+  const situation = { case: state, actor, relations, contact: { calls: [], numbers: { salon: true, pro: true } }, today };
+  const conditions = [
+    ...(asCommand ? weighWho(books.law, lawful?.who ?? [], actor, relations, read, lawful?.source ?? type.source) : []),
+    ...weighProduct(type, request),
+    ...weighSingle(type, request),
+    ...input.reasons,
+    ...weighRights(books.law, situation, read, input.set),
+  ];
+  if (conditions.some((found) => !found.ok)) return { allowed: false, conditions, event: null };
+  const change = withDates(books.pinned, state, today, set, input.set);
+  const firm: Record<string, boolean> = { ...change.firm };
+  for (const name of Object.keys(input.set)) {
+    const field = type.fields.get(name);
+    if (field?.firm && !(name in firm)) firm[name] = field.firm.by.some((role) => actor.roles.includes(role));
+  }
+  return {
+    allowed: true,
+    conditions,
+    event: {
+      ...NO_CHANGE,
+      ...change,
+      firm,
+      kind: 'case-opened',
+      type: type.id,
+      partner: request.partner,
+      product: request.product ?? '',
+      contract: request.contract,
+      state: state.state,
+      owner: request.owner,
+      author: actor.email,
+      parent: request.parent,
+      bookVersion: books.pinned.version,
+      singleKey: singleKeyOf(type, request),
+      openedOn: today,
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import type { Action, Book, CaseType, Fields, Text } from './book.ts';
+import type { CaseChange } from './case-event.ts';
+import type { ReadField } from './conditions.ts';
+import { readFact, type CaseState, type Situation } from './facts.ts';
+import { weighNeeds } from './needs.ts';
+import { formFields, propose } from './propose.ts';
+import { reason, type Reason } from './reason.ts';
+import { weighWho } from './who.ts';
+
+/** The procedure a case is pinned to, and the law in force now: the law says who may, the procedure says the rest. */
+export interface Books {
+  readonly pinned: Book;
+  readonly law: Book;
+}
+
+/** What an allowed action does. */
+export interface ActionEffect {
+  readonly change: CaseChange;
+  readonly from: string;
+  readonly to: string;
+  readonly awaiting: string | null;
+  readonly requester: string | null;
+  readonly closes: boolean;
+  readonly opens: { readonly type: string; readonly set: Fields } | null;
+}
+
+/**
+ * The answer to "may this be done?": every condition with pass or fail. `allowed` is exactly whether the same request
+ * would be carried out; `completable` says that nothing fails but what the action's own form can still give.
+ */
+export interface Verdict {
+  readonly action: string;
+  readonly allowed: boolean;
+  readonly completable: boolean;
+  readonly conditions: readonly Reason[];
+  readonly effect: ActionEffect | null;
+}
+
+/** The label of an action or state for one product: brands word the same state differently. */
+export const labelFor = (named: { label: Text; labelFor: Readonly<Record<string, Text>> }, product: string): Text =>
+  named.labelFor[product] ?? named.label;
+
+function refusedOutright(action: string, found: Reason): Verdict {
+  return { action, allowed: false, completable: false, conditions: [found], effect: null };
+}
+
+function weighState(type: CaseType, action: Action, state: CaseState): Reason[] {
+  const current = type.states.get(state.state);
+  const label = current ? labelFor(current, state.product) : { fr: state.state, en: state.state };
+  const from = action.from.map((id) => type.states.get(id)?.label ?? { fr: id, en: id });
+  const ok = action.from.includes(state.state);
+  const stateReason = reason(
+    'state',
+    ok,
+    ok
+      ? { fr: `Le dossier est «\u00a0${label.fr}\u00a0».`, en: `The case is “${label.en}”.` }
+      : {
+          fr: `Le dossier est «\u00a0${label.fr}\u00a0»\u202f; il faudrait\u00a0: ${from.map((text) => text.fr).join(', ')}.`,
+          en: `The case is “${label.en}”; it would have to be: ${from.map((text) => text.en).join(', ')}.`,
+        },
+    action.source,
+    { read: state.state },
+  );
+  if (action.products.includes(state.product)) return [stateReason];
+  return [
+    stateReason,
+    reason(
+      'product',
+      false,
+      { fr: 'Cette action n’existe pas pour ce produit.', en: 'This action does not exist for this product.' },
+      action.source,
+      { read: state.product },
+    ),
+  ];
+}
+
+function weighRequired(type: CaseType, action: Action, given: Fields): Reason[] {
+  return action.requires
+    .filter((name) => given[name] === undefined || given[name] === null || given[name] === '')
+    .map((name) => {
+      const label = type.fields.get(name)?.label ?? { fr: name, en: name };
+      return reason(
+        'missing-input',
+        false,
+        { fr: `À donner avec la demande\u00a0: ${label.fr}.`, en: `To be given with the request: ${label.en}.` },
+        action.source,
+        { fields: [name] },
+      );
+    });
+}
+
+/** Whether a failed reason can be lifted by filling the form of the action itself. */
+const isFormMatter = (found: Reason, form: readonly string[]): boolean =>
+  (found.code === 'missing-field' || found.code === 'missing-input' || found.code === 'missing-template') &&
+  found.fields.length > 0 &&
+  found.fields.every((field) => form.includes(field));
+
+function effectOf(type: CaseType, action: Action, situation: Situation, change: CaseChange, read: ReadField): ActionEffect {
+  const { case: state, actor, today } = situation;
+  const to = action.to ?? state.state;
+  const closes = type.states.get(to)?.end === true;
+  const awaits = action.awaits === 'nobody' || closes ? null : (action.awaits ?? state.awaiting);
+  const requester = awaits === null ? null : action.awaits === undefined ? state.requester : actor.email;
+  const carried: Record<string, Fields[string]> = {};
+  for (const name of action.opens?.carry ?? []) carried[name] = read(name);
+  for (const [name, value] of Object.entries(action.opens?.set ?? {})) carried[name] = value === 'today' ? today : value;
+  return {
+    change,
+    from: state.state,
+    to,
+    awaiting: awaits,
+    requester,
+    closes,
+    opens: action.opens ? { type: action.opens.type, set: carried } : null,
+  };
+}
+
+/**
+ * Decides one action on one case for one person on one day: every condition, and what it would write.
+ * Authority (`who`, `rights`) is read in the law in force, the rest in the pinned procedure. An action the law no
+ * longer knows is nobody's.
+ */
+export function decide(books: Books, situation: Situation, request: { action: string; set: Fields }): Verdict {
+  const { pinned, law } = books;
+  const { case: state, actor, relations, today, contact } = situation;
+  const type = pinned.caseTypes.get(state.type);
+  const action = type?.actions.get(request.action);
+  if (!type || !action) {
+    const known = [...(type?.actions.keys() ?? [])].join(', ');
+    return refusedOutright(
+      request.action,
+      reason(
+        'unknown-action',
+        false,
+        {
+          fr: `L’action «\u00a0${request.action}\u00a0» n’existe pas pour ce dossier. Actions\u00a0: ${known}.`,
+          en: `The action “${request.action}” does not exist for this case. Actions: ${known}.`,
+        },
+        type?.source ?? { page: 'roles.md', line: 1 },
+      ),
+    );
+  }
+  const lawful = law.caseTypes.get(state.type)?.actions.get(request.action);
+  const proposal = propose(pinned, law, type, action, situation, request.set);
+  const before: ReadField = (name) => readFact(state, today, name);
+  const conditions = [
+    // Who may is asked of the case as it is: nobody clears their own way by changing a field in the same request.
+    ...weighWho(law, lawful?.who ?? [], actor, relations, before, lawful?.source ?? action.source),
+    ...weighState(type, action, state),
+    ...weighRequired(type, action, request.set),
+    ...proposal.reasons,
+    ...weighNeeds({ book: pinned, type, state, read: proposal.read, contact, today }, action.needs),
+  ];
+  const failed = conditions.filter((found) => !found.ok);
+  const form = formFields(pinned, action);
+  const allowed = failed.length === 0;
+  return {
+    action: action.id,
+    allowed,
+    completable: !allowed && failed.every((found) => isFormMatter(found, form)),
+    conditions,
+    effect: allowed ? effectOf(type, action, situation, proposal.change, proposal.read) : null,
+  };
+}
