@@ -1,0 +1,56 @@
+import type { CaseType } from '../policy/book.ts';
+import { type Books, decide, labelFor } from '../policy/decide.ts';
+import type { Situation } from '../policy/facts.ts';
+import type { Asking } from './asking.ts';
+import { actionForm, type FormField } from './form.ts';
+import { speak, type SpokenReason } from './words.ts';
+
+/** An action as a person sees it: what they may, what is missing, who may otherwise, and the line that says so. */
+export interface ActionView {
+  id: string;
+  label: string;
+  help: string | null;
+  tone: 'good' | 'bad' | 'neutral';
+  allowed: boolean;
+  completable: boolean;
+  reasons: SpokenReason[];
+  conditions: SpokenReason[];
+  form: { fields: FormField[] };
+  to: string | null;
+  toLabel: string | null;
+  ask: string | null;
+  page: string;
+  line: number;
+}
+
+/**
+ * Every action of the case's procedure, each decided with an empty form: the very decision `execute` takes, not done.
+ * Actions of other products are left out: they are not refused, they do not exist here.
+ */
+export function actionViews(books: Books, type: CaseType, situation: Situation, asking: Asking): ActionView[] {
+  const { lang } = asking;
+  const { product } = situation.case;
+  return [...type.actions.values()]
+    .filter((action) => action.products.includes(product))
+    .map((action) => {
+      const verdict = decide(books, situation, { action: action.id, set: {} });
+      const failed = verdict.conditions.filter((found) => !found.ok);
+      const to = action.to === undefined ? undefined : type.states.get(action.to);
+      return {
+        id: action.id,
+        label: labelFor(action, product)[lang],
+        help: action.help?.[lang] ?? null,
+        tone: action.tone,
+        allowed: verdict.allowed,
+        completable: verdict.completable,
+        reasons: failed.map((found) => speak(found, lang)),
+        conditions: verdict.conditions.map((found) => speak(found, lang)),
+        form: { fields: actionForm(books, type, action, situation, failed, asking) },
+        to: action.to ?? null,
+        toLabel: to ? labelFor(to, product)[lang] : null,
+        ask: verdict.allowed || verdict.completable ? null : (action.ask ?? null),
+        page: action.source.page,
+        line: action.source.line,
+      };
+    });
+}

@@ -1,0 +1,62 @@
+import type { Fields } from '../policy/book.ts';
+import type { Actor } from '../policy/facts.ts';
+import type { Reason } from '../policy/reason.ts';
+import type { CallFacts, ContractFacts, LetterFacts, PartnerFacts } from './desk-event.ts';
+
+/** Everything that can be asked of the desk. Names are the same in events, routes and the command line. */
+export type Command =
+  | { readonly kind: 'open-case'; readonly type: string; readonly partner: string; readonly product: string | null; readonly set: Fields }
+  | { readonly kind: 'take-action'; readonly case: string; readonly action: string; readonly set: Fields }
+  | { readonly kind: 'attach-file'; readonly case: string; readonly file: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly attachmentKind: string }
+  | { readonly kind: 'add-note'; readonly case: string; readonly text: string }
+  | {
+      readonly kind: 'register-letter';
+      readonly letter: Omit<LetterFacts, 'registeredOn'> & { readonly registeredOn: string | null };
+      readonly partner: string | null;
+    }
+  | { readonly kind: 'match-letter'; readonly letter: string; readonly partner: string }
+  | { readonly kind: 'correct-letter'; readonly letter: string; readonly receivedOn: string; readonly reason: string }
+  | { readonly kind: 'log-call'; readonly partner: string; readonly call: Partial<CallFacts> & { readonly result: string }; readonly caller: string | null }
+  | { readonly kind: 'correct-call'; readonly call: string; readonly change: Partial<CallFacts>; readonly withdraw: boolean; readonly reason: string }
+  | { readonly kind: 'declare-number'; readonly partner: string; readonly number: 'salon' | 'pro'; readonly phone: string | null }
+  | { readonly kind: 'import-partner'; readonly id: string; readonly partner: PartnerFacts; readonly contracts: readonly ContractFacts[] }
+  | { readonly kind: 'add-person'; readonly email: string; readonly name: string; readonly roles: readonly string[]; readonly canSignIn: boolean }
+  | { readonly kind: 'publish-book'; readonly version: number; readonly hash: string; readonly files: Readonly<Record<string, string>>; readonly effectiveOn: string };
+
+export type CommandKind = Command['kind'];
+export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
+
+/** Who asks, by which door, when, and under which key: the same key and request act once. */
+export interface Envelope {
+  readonly actor: Actor;
+  readonly via: 'http' | 'cli' | 'import' | 'system';
+  readonly key: string;
+  /** ISO instant in UTC. */
+  readonly now: string;
+  /** Version of the case the person was looking at. */
+  readonly ifMatch?: number;
+  /** Decide and show what would change, write nothing. */
+  readonly preview?: boolean;
+}
+
+/** Ids of what a command touched, kept with its key so that a retry gets the same answer. */
+export interface CommandResult {
+  readonly case?: string;
+  readonly version?: number;
+  readonly letter?: string;
+  readonly partner?: string;
+  readonly call?: string;
+  readonly person?: string;
+  readonly opened?: boolean;
+  readonly outcome?: 'created' | 'updated' | 'unchanged' | 'duplicate';
+}
+
+export interface Refused {
+  readonly refused: true;
+  readonly kind: CommandKind;
+  readonly action: string;
+  readonly target: string | null;
+  readonly conditions: readonly Reason[];
+  /** The failed conditions. */
+  readonly reasons: readonly Reason[];
+}

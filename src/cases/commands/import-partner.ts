@@ -1,0 +1,91 @@
+import type { ContractRow, PartnerRow } from '../../db/rows.ts';
+import { NO_CHANGE } from '../../policy/case-event.ts';
+import type { ContractFacts, DeskEvent, PartnerFacts } from '../desk-event.ts';
+import { streamOf } from '../desk-event.ts';
+import type { Context, Handler } from '../context.ts';
+import { loadPartner, openCasesOf } from '../load.ts';
+import { barred } from '../refuse.ts';
+
+const factsOf = (row: PartnerRow): PartnerFacts => ({
+  name: row.name,
+  address: row.address,
+  postalCode: row.postal_code,
+  city: row.city,
+  salonPhone: row.salon_phone,
+  proPhone: row.pro_phone,
+  email: row.email,
+  manager: row.manager,
+  onboardingManager: row.onboarding_manager,
+  siret: row.siret,
+  domainName: row.domain_name,
+});
+
+const contractFacts = (row: ContractRow): ContractFacts => ({
+  product: row.product,
+  signedOn: row.signed_on,
+  liveOn: row.live_on,
+  commitmentEndsOn: row.commitment_ends_on,
+  monthlyCents: row.monthly_cents,
+});
+
+const same = (left: object, right: object): boolean =>
+  Object.entries(left).every(([name, value]) => (right as Record<string, unknown>)[name] === value);
+
+/** People an import names become people with that role, who cannot sign in until somebody invites them. */
+async function newPeople(context: Context, partner: PartnerFacts): Promise<DeskEvent[]> {
+  const roles = new Map<string, string[]>();
+  if (partner.manager) roles.set(partner.manager, ['account-manager']);
+  const onboarding = partner.onboardingManager;
+  if (onboarding) roles.set(onboarding, [...(roles.get(onboarding) ?? []), 'onboarding-manager']);
+  const known = await context.tx.sql<{ email: string }>('select email from person where email = any($1)', [[...roles.keys()]]);
+  for (const { email } of known) roles.delete(email);
+  return [...roles].map(([email, held]) => ({
+    on: 'person',
+    id: email,
+    event: { kind: 'person-recorded', name: nameOf(email), roles: held, canSignIn: false },
+  }));
+}
+
+/** `lea.am@exemple.fr` reads « Lea Am » until somebody gives the name. */
+const nameOf = (email: string): string =>
+  (email.split('@')[0] ?? email)
+    .split(/[._-]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+
+/** One partner of the CRM's export: created, updated, or found as it was. Its open cases follow its account manager. */
+export const importPartner: Handler<'import-partner'> = {
+  async streams({ tx }, command) {
+    const open = await openCasesOf(tx, command.id);
+    const people = [command.partner.manager, command.partner.onboardingManager].filter((email) => email !== null);
+    return [
+      streamOf('partner', command.id),
+      ...open.map((id) => streamOf('case', id)),
+      ...people.map((email) => streamOf('person', email)),
+    ];
+  },
+
+  async handle(context, command) {
+    const file = await loadPartner(context.tx, context.today, command.id, context.rows);
+    const law = await context.law;
+    const no = barred(law, 'import-partners', context.envelope.actor, command.id);
+    if (no) return no;
+    const unchanged =
+      file !== null &&
+      same(command.partner, factsOf(file.partner)) &&
+      command.contracts.every((contract) =>
+        file.contracts.some((row) => row.product === contract.product && same(contract, contractFacts(row))),
+      );
+    if (unchanged) return { events: [], result: { partner: command.id, outcome: 'unchanged' } };
+    const { partner, contracts } = command;
+    const events: DeskEvent[] = await newPeople(context, partner);
+    events.push({ on: 'partner', id: command.id, event: { kind: 'partner-recorded', partner, contracts } });
+    if (file && file.partner.manager !== partner.manager) {
+      const open = file.cases.filter((one) => one.closedOn === null);
+      for (const one of open) {
+        events.push({ on: 'case', id: one.id, event: { kind: 'owner-changed', owner: partner.manager, ...NO_CHANGE } });
+      }
+    }
+    return { events, result: { partner: command.id, outcome: file ? 'updated' : 'created' } };
+  },
+};

@@ -1,0 +1,103 @@
+import type { CallRow, CaseRow, ContractRow, LetterRow, PartnerRow } from '../db/rows.ts';
+import type { Sql } from '../db/pool.ts';
+import { addDays } from '../policy/civil-date.ts';
+import type { Actor, CallFact, CaseState, ContactFacts } from '../policy/facts.ts';
+import type { Relation } from '../policy/book.ts';
+import { caseOfRow } from './case-row.ts';
+import type { RowCache } from './context.ts';
+
+/** Calls older than this can count for no evidence rule; reading them would only cost. Days. */
+const CALL_MEMORY = 400;
+
+/** A case with all that deciding about it needs. */
+export interface CaseFile {
+  readonly state: CaseState;
+  readonly partner: PartnerRow;
+  readonly calls: readonly CallRow[];
+}
+
+/** A call as evidence rules see it. */
+export const callFact = (row: CallRow): CallFact => ({
+  day: row.day,
+  time: row.time,
+  number: row.number,
+  result: row.result,
+  byRoles: row.caller_roles,
+});
+
+/** What is known of reaching a partner; withdrawn calls are left out. */
+export function contactOf(partner: PartnerRow, calls: readonly CallRow[]): ContactFacts {
+  return {
+    calls: calls.filter((call) => !call.withdrawn).map(callFact),
+    numbers: { salon: partner.salon_phone !== null, pro: partner.pro_phone !== null },
+  };
+}
+
+/** How an actor stands to a case; separation of duty looks at the partner's manager and every past owner. */
+export function relationsOf(actor: Actor, state: CaseState, partner: PartnerRow): Relation[] {
+  const relations: Relation[] = [];
+  if (state.owner === actor.email) relations.push('owner');
+  if (partner.manager === actor.email) relations.push('partner-manager');
+  if (state.pastOwners.includes(actor.email) || partner.past_managers.includes(actor.email)) relations.push('past-owner');
+  if (state.author === actor.email) relations.push('author');
+  if (state.requester === actor.email) relations.push('requester');
+  return relations;
+}
+
+/** Reads a case, its partner and the calls that may count, in one statement; null when there is no such case. */
+export async function loadCase(sql: Sql, today: string, id: string, rows?: RowCache): Promise<CaseFile | null> {
+  const found = await sql.sql<{ case: CaseRow; partner: PartnerRow; calls: CallRow[] }>(
+    `select to_jsonb(c) as "case", to_jsonb(p) as partner,
+       (select coalesce(jsonb_agg(to_jsonb(k) order by k.day, k.time), '[]'::jsonb)
+        from call k where k.partner = c.partner and k.day >= $2) as calls
+     from cases c join partner p on p.id = c.partner where c.id = $1`,
+    [id, addDays(today, -CALL_MEMORY)],
+  );
+  const row = found[0];
+  if (!row) return null;
+  rows?.put('cases', id, row.case);
+  rows?.put('partner', row.partner.id, row.partner);
+  return { state: caseOfRow(row.case), partner: row.partner, calls: row.calls };
+}
+
+/** A partner with its contracts, cases and calls. */
+export interface PartnerFile {
+  readonly partner: PartnerRow;
+  readonly contracts: readonly ContractRow[];
+  readonly cases: readonly CaseState[];
+  readonly calls: readonly CallRow[];
+}
+
+/** Reads a partner and what belongs to it, in one statement; null when there is no such partner. */
+export async function loadPartner(sql: Sql, today: string, id: string, rows?: RowCache): Promise<PartnerFile | null> {
+  const found = await sql.sql<{ partner: PartnerRow; contracts: ContractRow[]; cases: CaseRow[]; calls: CallRow[] }>(
+    `select to_jsonb(p) as partner,
+       (select coalesce(jsonb_agg(to_jsonb(t) order by t.product), '[]'::jsonb) from contract t where t.partner = p.id) as contracts,
+       (select coalesce(jsonb_agg(to_jsonb(c) order by c.opened_on, c.id), '[]'::jsonb) from cases c where c.partner = p.id) as cases,
+       (select coalesce(jsonb_agg(to_jsonb(k) order by k.day, k.time), '[]'::jsonb)
+        from call k where k.partner = p.id and k.day >= $2) as calls
+     from partner p where p.id = $1`,
+    [id, addDays(today, -CALL_MEMORY)],
+  );
+  const row = found[0];
+  if (!row) return null;
+  rows?.put('partner', id, row.partner);
+  for (const contract of row.contracts) rows?.put('contract', contract.id, contract);
+  for (const one of row.cases) rows?.put('cases', one.id, one);
+  for (const call of row.calls) rows?.put('call', call.id, call);
+  return { partner: row.partner, contracts: row.contracts, cases: row.cases.map(caseOfRow), calls: row.calls };
+}
+
+/** Reads a letter; null when there is none of that id. */
+export async function loadLetter(sql: Sql, id: string, rows?: RowCache): Promise<LetterRow | null> {
+  const found = await sql.sql<{ letter: LetterRow }>('select to_jsonb(l) as letter from letter l where id = $1', [id]);
+  const letter = found[0]?.letter ?? null;
+  if (letter) rows?.put('letter', id, letter);
+  return letter;
+}
+
+/** Ids of the open cases of a partner: commands that may touch them lock them with the partner. */
+export async function openCasesOf(sql: Sql, partner: string): Promise<string[]> {
+  const rows = await sql.sql<{ id: string }>('select id from cases where partner = $1 and closed_on is null', [partner]);
+  return rows.map((row) => row.id);
+}

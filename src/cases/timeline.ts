@@ -1,0 +1,174 @@
+import { parisCivil } from '../base/clock.ts';
+import type { EventRow } from '../db/rows.ts';
+import type { Book, CaseType, Fields } from '../policy/book.ts';
+import type { CaseEvent } from '../policy/case-event.ts';
+import { labelFor } from '../policy/decide.ts';
+import type { Asking } from './asking.ts';
+import type { CallFacts, LetterEvent, PartnerEvent } from './desk-event.ts';
+import { valueText } from './value-text.ts';
+import { listLabel, type Lang } from './words.ts';
+
+export interface TimelineEntry {
+  at: string;
+  day: string;
+  time: string;
+  kind: string;
+  title: string;
+  detail: string | null;
+  actor: string;
+  actorName: string;
+  roles: string[];
+  stream: string;
+  version: number;
+  call: { id: string; number: string; result: string; half: string; late: boolean; withdrawn: boolean } | null;
+  changes: { field: string; label: string; value: string }[];
+}
+
+/** Events of the case, of its letters, and of the partner's calls, oldest first. */
+const EVENTS = `select stream, version, type, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor, data
+  from event where stream = $1 or stream = any($2)
+    or (stream = $3 and type in ('call-logged', 'call-corrected', 'number-declared')) order by at, stream, version`;
+
+type Found = Pick<EventRow, 'stream' | 'version' | 'type' | 'at' | 'actor' | 'data'>;
+
+interface Words {
+  readonly title: string;
+  readonly detail: string | null;
+}
+
+const SAY = {
+  opened: { fr: 'Dossier ouvert', en: 'Case opened' },
+  letter: { fr: 'Courrier rattaché, reçu le', en: 'Letter attached, received on' },
+  letterFixed: { fr: 'Date de réception corrigée', en: 'Receipt date corrected' },
+  owner: { fr: 'Responsable', en: 'Owner' },
+  file: { fr: 'Pièce jointe', en: 'Attachment' },
+  note: { fr: 'Note', en: 'Note' },
+  call: { fr: 'Appel', en: 'Call' },
+  callFixed: { fr: 'Appel corrigé', en: 'Call corrected' },
+  callWithdrawn: { fr: 'Appel retiré', en: 'Call withdrawn' },
+  number: { fr: 'Numéro déclaré', en: 'Number declared' },
+  none: { fr: 'aucun', en: 'none' },
+  registered: { fr: 'Courrier enregistré', en: 'Letter registered' },
+  matched: { fr: 'Courrier rattaché au partenaire', en: 'Letter matched to the partner' },
+} as const;
+
+const colon = (lang: Lang): string => (lang === 'fr' ? '\u00a0: ' : ': ');
+
+function callWords(book: Book, facts: CallFacts, lang: Lang): string {
+  const number = listLabel(book, 'number-kinds', facts.number, lang);
+  return `${number}, ${listLabel(book, 'call-results', facts.result, lang)} (${facts.day} ${facts.time})`;
+}
+
+function wordCase(event: CaseEvent, type: CaseType | undefined, product: string, asking: Asking): Words {
+  const { lang, book, nameOf } = asking;
+  switch (event.kind) {
+    case 'case-opened':
+      return { title: SAY.opened[lang], detail: type?.label[lang] ?? null };
+    case 'action-taken': {
+      const action = type?.actions.get(event.action);
+      const to = event.to === event.from ? undefined : type?.states.get(event.to);
+      return {
+        title: action ? labelFor(action, product)[lang] : event.action,
+        detail: to ? `→ ${labelFor(to, product)[lang]}` : event.opened ? `→ ${event.opened}` : null,
+      };
+    }
+    case 'letter-attached':
+      return { title: `${SAY.letter[lang]} ${event.receivedOn}`, detail: event.letter };
+    case 'letter-date-corrected':
+      return { title: SAY.letterFixed[lang], detail: `${event.letter} → ${event.receivedOn}` };
+    case 'owner-changed':
+      return { title: `${SAY.owner[lang]}${colon(lang)}${event.owner ? nameOf(event.owner) : SAY.none[lang]}`, detail: null };
+    case 'file-attached': {
+      const { kind, name } = event.attachment;
+      return { title: `${SAY.file[lang]}${colon(lang)}${listLabel(book, 'attachment-kinds', kind, lang)}`, detail: name };
+    }
+    case 'note-added':
+      return { title: SAY.note[lang], detail: event.text };
+  }
+}
+
+function wordPartner(event: PartnerEvent, asking: Asking): Words {
+  const { lang, book } = asking;
+  switch (event.kind) {
+    case 'call-logged':
+      return { title: `${SAY.call[lang]}${colon(lang)}${callWords(book, event.facts, lang)}`, detail: null };
+    case 'call-corrected': {
+      const title = event.withdrawn ? SAY.callWithdrawn : SAY.callFixed;
+      const moved = event.withdrawn ? '' : ` → ${callWords(book, event.facts, lang)}`;
+      return { title: title[lang], detail: `${callWords(book, event.before, lang)}${moved} — ${event.reason}` };
+    }
+    case 'number-declared': {
+      const number = listLabel(book, 'number-kinds', event.number, lang);
+      return { title: `${SAY.number[lang]}${colon(lang)}${number}`, detail: event.phone ?? SAY.none[lang] };
+    }
+    case 'partner-recorded':
+      return { title: event.partner.name, detail: null };
+  }
+}
+
+function wordLetter(event: LetterEvent, lang: Lang): Words {
+  if (event.kind === 'letter-registered') return { title: SAY.registered[lang], detail: event.letter.note };
+  if (event.kind === 'letter-matched') return { title: SAY.matched[lang], detail: event.partner };
+  return { title: SAY.letterFixed[lang], detail: `${event.before} → ${event.receivedOn} — ${event.reason}` };
+}
+
+function changesOf(set: Fields, type: CaseType | undefined, asking: Asking): TimelineEntry['changes'] {
+  return Object.entries(set).map(([field, value]) => {
+    const definition = type?.fields.get(field);
+    return { field, label: definition?.label[asking.lang] ?? field, value: valueText(asking, definition, value) };
+  });
+}
+
+function callOf(found: Found, gone: ReadonlySet<string>, asking: Asking): TimelineEntry['call'] {
+  if (found.type !== 'call-logged') return null;
+  const event = found.data as unknown as PartnerEvent & { kind: 'call-logged' };
+  const { day, time, number, result } = event.facts;
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return {
+    id: event.call,
+    number,
+    result,
+    half: minutes < asking.book.calendar.noon ? 'morning' : 'afternoon',
+    // Logged on another day than it was made: shown, because evidence is only worth what its date is.
+    late: parisCivil(found.at).day !== day,
+    withdrawn: gone.has(event.call),
+  };
+}
+
+/** Everything that happened around a case, newest first, worded in the language asked for. */
+export async function timelineOf(
+  asking: Asking,
+  of: { caseId: string | null; type: CaseType | undefined; product: string; letters: readonly string[]; partner: string },
+): Promise<TimelineEntry[]> {
+  const rows = await asking.door.pool.sql<Found>(EVENTS, [
+    of.caseId === null ? '' : `case:${of.caseId}`,
+    of.letters.map((id) => `letter:${id}`),
+    `partner:${of.partner}`,
+  ]);
+  const corrections = rows.filter((row) => row.type === 'call-corrected').map((row) => row.data as { call: string; withdrawn: boolean });
+  const gone = new Set(corrections.filter((correction) => correction.withdrawn).map((correction) => correction.call));
+  return rows.reverse().map((row) => {
+    const event = { kind: row.type, ...row.data };
+    const words = row.stream.startsWith('case:')
+      ? wordCase(event as unknown as CaseEvent, of.type, of.product, asking)
+      : row.stream.startsWith('letter:')
+        ? wordLetter(event as unknown as LetterEvent, asking.lang)
+        : wordPartner(event as unknown as PartnerEvent, asking);
+    const facts = row.type === 'call-logged' ? (row.data['facts'] as CallFacts) : null;
+    const logged = parisCivil(row.at);
+    return {
+      at: row.at,
+      day: facts?.day ?? logged.day,
+      time: facts?.time ?? logged.time,
+      kind: row.type,
+      ...words,
+      actor: row.actor.email,
+      actorName: row.actor.name,
+      roles: row.actor.roles,
+      stream: row.stream,
+      version: row.version,
+      call: callOf(row, gone, asking),
+      changes: row.stream.startsWith('case:') ? changesOf((row.data['set'] ?? {}) as Fields, of.type, asking) : [],
+    };
+  });
+}

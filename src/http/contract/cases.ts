@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { day, instant, reason, value } from './common.ts';
+
+export const alert = z.enum(['ped-passed', 'overdue', 'today', 'this-week']).nullable().meta({ description: 'ped-passed is the loudest: billing ran on' });
+
+const summaryShape = {
+  id: z.string(),
+  type: z.string(),
+  typeLabel: z.string(),
+  state: z.string(),
+  stateLabel: z.string(),
+  stateTone: z.enum(['good', 'bad', 'neutral']),
+  open: z.boolean(),
+  partner: z.string(),
+  partnerName: z.string(),
+  address: z.string(),
+  postalCode: z.string(),
+  city: z.string(),
+  product: z.string(),
+  productLabel: z.string(),
+  origin: z.string().nullable(),
+  owner: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  awaiting: z.string().nullable().meta({ description: 'Role the case waits for' }),
+  awaitingLabel: z.string().nullable(),
+  fcr: day.nullable(),
+  actBy: day.nullable(),
+  ped: day.nullable(),
+  pedFirm: z.boolean(),
+  workBy: day.nullable(),
+  daysLeft: z.number().int().nullable().meta({ description: 'Days from today to act-by' }),
+  alert,
+  openedOn: day,
+  closedOn: day.nullable(),
+  version: z.number().int(),
+};
+export const caseSummary = z.object(summaryShape).meta({ id: 'CaseSummary' });
+
+export const formField = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    type: z.enum(['text', 'long-text', 'date', 'time', 'list', 'boolean', 'number', 'money', 'person']),
+    help: z.string().nullable(),
+    required: z.boolean(),
+    missing: z.boolean(),
+    value,
+    options: z.array(z.object({ value: z.string(), label: z.string(), refused: reason.nullable() })).nullable(),
+  })
+  .meta({ id: 'FormField' });
+
+export const actionView = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    help: z.string().nullable(),
+    tone: z.enum(['good', 'bad', 'neutral']),
+    allowed: z.boolean().meta({ description: 'Exactly: the action sent with an empty form would be carried out' }),
+    completable: z.boolean().meta({ description: 'Refused now, but only for want of values its own form takes' }),
+    reasons: z.array(reason).meta({ description: 'Failed conditions' }),
+    conditions: z.array(reason).meta({ description: 'Every condition, passed or failed' }),
+    form: z.object({ fields: z.array(formField) }),
+    to: z.string().nullable(),
+    toLabel: z.string().nullable(),
+    ask: z.string().nullable().meta({ description: 'Action by which one asks somebody who may' }),
+    page: z.string(),
+    line: z.number().int(),
+  })
+  .meta({ id: 'ActionView' });
+
+export const step = z.object({ text: z.string(), day: day.nullable(), page: z.string(), line: z.number().int() });
+export const dateExplanation = z
+  .object({
+    rule: z.string(),
+    page: z.string(),
+    line: z.number().int(),
+    quote: z.string().meta({ description: 'The lines of the page, as written' }),
+    bookVersion: z.number().int(),
+    overridden: z.boolean(),
+    actBy: day.nullable(),
+    ped: day.nullable(),
+    workBy: day.nullable(),
+    steps: z.array(step),
+    counterfactuals: z.array(z.object({ given: day, actBy: day.nullable(), ped: day.nullable(), text: z.string() })),
+  })
+  .meta({ id: 'DateExplanation' });
+
+export const evidenceCell = z.object({
+  half: z.enum(['morning', 'afternoon']),
+  number: z.enum(['salon', 'pro']),
+  status: z.enum(['done', 'missing', 'waived']),
+  attempt: z.object({ day, time: z.string(), result: z.string() }).nullable(),
+});
+export const evidence = z
+  .object({
+    rule: z.string(),
+    label: z.string(),
+    page: z.string(),
+    line: z.number().int(),
+    eligible: z.boolean(),
+    missing: z.array(z.string()),
+    cells: z.array(evidenceCell),
+    firstAttempt: day.nullable(),
+    oldEnough: z.boolean(),
+    recentEnough: z.boolean(),
+    earliest: day.nullable(),
+    span: z.number().int(),
+    daysSinceFirst: z.number().int().nullable(),
+  })
+  .meta({ id: 'Evidence' });
+
+export const timelineEntry = z
+  .object({
+    at: instant,
+    day,
+    time: z.string(),
+    kind: z.string().meta({ description: 'case-opened, action-taken, letter-attached, call-logged, call-corrected, note-added, file-attached, …' }),
+    title: z.string(),
+    detail: z.string().nullable(),
+    actor: z.string(),
+    actorName: z.string(),
+    roles: z.array(z.string()),
+    stream: z.string(),
+    version: z.number().int(),
+    call: z.object({ id: z.string(), number: z.string(), result: z.string(), half: z.string(), late: z.boolean(), withdrawn: z.boolean() }).nullable(),
+    changes: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+export const attachment = z
+  .object({ file: z.string(), name: z.string(), mediaType: z.string(), size: z.number().int(), kind: z.string(), kindLabel: z.string() })
+  .meta({ id: 'Attachment' });
+
+export const template = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+    complete: z.boolean(),
+    action: z.string().nullable().meta({ description: 'The action whose form fills it' }),
+    text: z.string().meta({ description: 'The block as it is pasted elsewhere' }),
+    lines: z.array(z.object({ field: z.string(), label: z.string() })).meta({ description: 'Lines as they are pasted, in order' }),
+    fields: z.array(formField),
+    page: z.string(),
+    line: z.number().int(),
+  })
+  .meta({ id: 'TemplateView' });
+
+export const caseView = z
+  .object({
+    ...summaryShape,
+    contact: z.object({ salonPhone: z.string().nullable(), proPhone: z.string().nullable(), email: z.string().nullable() }),
+    manager: z.string().nullable(),
+    managerName: z.string().nullable(),
+    monthlyCents: z.number().int().nullable(),
+    commitmentEndsOn: day.nullable(),
+    states: z.array(z.object({ id: z.string(), label: z.string(), tone: z.enum(['good', 'bad', 'neutral']), current: z.boolean(), end: z.boolean() })),
+    fields: z.array(z.object({ id: z.string(), label: z.string(), type: z.string(), value, text: z.string(), firm: z.boolean().nullable() })),
+    next: z.object({ say: z.string(), action: z.string().nullable(), page: z.string(), line: z.number().int() }).nullable(),
+    dates: dateExplanation.nullable(),
+    evidence: evidence.nullable(),
+    nextCall: z.object({ number: z.enum(['salon', 'pro']), half: z.enum(['morning', 'afternoon']) }).nullable().meta({ description: 'What a call logged now would fill' }),
+    template: template.nullable(),
+    letters: z.array(z.object({ id: z.string(), number: z.string().nullable(), receivedOn: day, channel: z.string(), channelLabel: z.string(), writtenOn: day.nullable(), registeredOn: day, scan: z.string().nullable() })),
+    attachments: z.array(attachment),
+    parent: z.string().nullable(),
+    children: z.array(z.string()),
+    actions: z.array(actionView),
+    timeline: z.array(timelineEntry),
+    bookVersion: z.number().int(),
+  })
+  .meta({ id: 'CaseView' });
+
+export const casePage = z.object({ cases: z.array(caseSummary), next: z.string().nullable(), today: day, asOf: instant }).meta({ id: 'CasePage' });
+
+export const caseQuery = z.object({
+  type: z.string().optional(),
+  state: z.string().optional(),
+  owner: z.string().optional().meta({ description: 'E-mail, or `me`' }),
+  awaiting: z.string().optional().meta({ description: 'Role, or `me` for any role of the person' }),
+  product: z.string().optional(),
+  partner: z.string().optional(),
+  alert: z.enum(['ped-passed', 'overdue', 'today', 'this-week']).optional(),
+  open: z.enum(['true', 'false']).optional().meta({ description: 'Default: open and closed; the File asks for open' }),
+  q: z.string().optional().meta({ description: 'Part of a salon name, city or case number' }),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
+export const caseCounts = z
+  .object({ open: z.number().int(), mine: z.number().int(), pedPassed: z.number().int(), overdue: z.number().int(), today: z.number().int(), thisWeek: z.number().int(), awaitingMe: z.number().int(), awaiting: z.array(z.object({ role: z.string(), label: z.string(), count: z.number().int() })), tray: z.number().int().meta({ description: 'Letters waiting for a partner' }) })
+  .meta({ id: 'CaseCounts' });
+
+export const caseChanged = z.object({ id: z.string(), version: z.number().int() }).meta({ id: 'CaseChanged', description: 'With `Prefer: return=minimal`' });
+export const openCase = z.strictObject({ type: z.string(), partner: z.string(), product: z.string().optional(), set: z.record(z.string(), value).optional() }).meta({ id: 'OpenCase' });
+export const takeAction = z.strictObject({ set: z.record(z.string(), value).optional() }).meta({ id: 'TakeAction' });
+export const addNote = z.strictObject({ text: z.string().min(1).max(10_000) }).meta({ id: 'AddNote' });
+export const attachFile = z
+  .strictObject({ file: z.string().meta({ description: 'sha256 answered by POST /api/files' }), name: z.string().min(1).max(200), kind: z.string(), mediaType: z.string().max(200).optional() })
+  .meta({ id: 'AttachFile' });
+export const caseTypeView = z
+  .object({ id: z.string(), label: z.string(), products: z.array(z.object({ id: z.string(), label: z.string() })), states: z.array(z.object({ id: z.string(), label: z.string() })), open: z.object({ allowed: z.boolean(), reasons: z.array(reason), fields: z.array(formField) }) })
+  .meta({ id: 'CaseTypeView' });
+export const caseTypeList = z.object({ types: z.array(caseTypeView) }).meta({ id: 'CaseTypes' });
