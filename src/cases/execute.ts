@@ -12,6 +12,7 @@ import { type AnyHandler, type Context, isRefusal, LookAgain, type Plan, RowCach
 import { type DeskEvent, streamOf } from './desk-event.ts';
 import { HANDLERS } from './handlers.ts';
 import { project, type RowChange } from './project.ts';
+import { storable } from './storable.ts';
 import { write } from './write.ts';
 
 /** What the door needs of the house. */
@@ -49,6 +50,7 @@ const keyTaken = (error: unknown): boolean => (error as { constraint?: string })
  * Throws a fault only for what no rule foresaw.
  */
 export async function execute(door: Door, command: Command, envelope: Envelope): Promise<Outcome> {
+  if (!storable(command)) return unreadable(command);
   const handler = HANDLERS[command.kind] as unknown as AnyHandler;
   const request = requestHash(command);
   for (let look = 0; ; look += 1) {
@@ -146,6 +148,14 @@ function refusal(command: Command, action: string, target: string | null, condit
     conditions,
     reasons: conditions.filter((found) => !found.ok),
   };
+}
+
+function unreadable(command: Command): Refused {
+  const message = {
+    fr: 'Un des textes contient un caractère qui ne peut pas être conservé.',
+    en: 'One of the texts holds a character that cannot be kept.',
+  };
+  return refusal(command, command.kind, null, [reason('bad-value', false, message, NOWHERE)]);
 }
 
 function keyReused(command: Command): Refused {

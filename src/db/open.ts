@@ -1,18 +1,15 @@
-import type { Kysely } from 'kysely';
 import { systemClock } from '../base/clock.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { pause } from '../base/pause.ts';
 import { isConnectionError } from './errors.ts';
 import { Keeper } from './keeper.ts';
-import { kyselyOver } from './kysely.ts';
 import { reachServer } from './launcher.ts';
 import type { Reached, Role } from './launcher.ts';
 import { findPlace } from './place.ts';
 import type { Place } from './place.ts';
 import { openPool } from './pool.ts';
 import type { Connection, Pool } from './pool.ts';
-import type { Database } from './rows.ts';
 import { removeRunning, writeRunning } from './running-file.ts';
 import type { Running } from './running-file.ts';
 
@@ -36,8 +33,6 @@ export interface OpenOptions {
 /** An open database. */
 export interface OpenDatabase {
   pool: Pool;
-  /** Composed queries outside any transaction: for reading. */
-  readonly db: Kysely<Database>;
   /** Whether the embedded server is this process's own. */
   owned: boolean;
   connection: Connection;
@@ -89,13 +84,8 @@ async function open(place: Place, options: OpenOptions): Promise<OpenDatabase> {
     }
     const max = options.max ?? (role === 'start' ? 8 : 2);
     const pool = await openPool(connection, { log, max, applicationName: `preavis ${role}` });
-    let db: Kysely<Database> | undefined;
     return {
       pool,
-      get db() {
-        db ??= kyselyOver(pool);
-        return db;
-      },
       owned: launched !== undefined,
       connection,
       announce: (address) => writeRunning(place.folder, { ...running, address }),

@@ -1,9 +1,5 @@
-import type { ColumnType } from 'kysely';
 import type { Attachment, AttachedLetter, DateOrigin } from '../policy/facts.ts';
 import type { Fields } from '../policy/book.ts';
-
-/** Dates are `YYYY-MM-DD`, instants ISO strings in UTC; JSON columns are written as text and read as values. */
-type Json<T> = ColumnType<T, string, string>;
 
 export interface PersonRow {
   email: string;
@@ -126,34 +122,6 @@ export interface BookVersionRow {
   effective_on: string;
   published_by: string;
   published_at: string;
-}
-
-/** The tables as kysely sees them. Domain rows are written by the door alone, as whole rows. */
-export interface Database {
-  stream: { id: string; version: number; head: string };
-  event: Omit<EventRow, 'actor' | 'data'> & { actor: Json<EventRow['actor']>; data: Json<EventRow['data']> };
-  unsequenced: { ordinal: ColumnType<number, never, never>; stream: string; version: number };
-  sequence: { position: number; stream: string; version: number; checkpoint: string };
-  command: { actor: string; key: string; request: string; result: Json<Record<string, unknown>>; at: string };
-  refused: {
-    id: string;
-    at: string;
-    actor: Json<EventRow['actor']>;
-    via: string;
-    kind: string;
-    target: string | null;
-    action: string | null;
-    reasons: Json<unknown[]>;
-    law_version: number | null;
-  };
-  book_version: Omit<BookVersionRow, 'files'> & { files: Json<BookVersionRow['files']> };
-  person: PersonRow;
-  session: { token_hash: string; email: string; expires_at: string };
-  partner: PartnerRow;
-  contract: ContractRow;
-  cases: CaseRow;
-  letter: LetterRow;
-  call: CallRow;
 }
 
 /** Tables that are the journal's shadow: a replay gives the same rows. */

@@ -1,10 +1,7 @@
-import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { pause } from '../base/pause.ts';
 import { codeOf, isConnectionError } from './errors.ts';
-import { kyselyOn } from './kysely.ts';
 import type { Pool, Sql } from './pool.ts';
-import type { Database } from './rows.ts';
 
 declare const open: unique symbol;
 
@@ -14,8 +11,6 @@ declare const open: unique symbol;
  */
 export interface Tx extends Sql {
   readonly [open]: true;
-  /** For composed queries. Running one after the end of the transaction throws. */
-  readonly db: Kysely<Database>;
 }
 
 /** The connection was lost while committing: what was written may or may not be there. */
@@ -109,16 +104,11 @@ class ClientTx implements Tx {
   declare readonly [open]: true;
   readonly #client: pg.PoolClient;
   #ended = false;
-  #db: Kysely<Database> | undefined;
   constructor(client: pg.PoolClient) {
     this.#client = client;
   }
   async sql<Row extends object>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
     return (await this.#query<Row>(text, params)).rows;
-  }
-  get db(): Kysely<Database> {
-    this.#db ??= kyselyOn((text, params) => this.#query(text, params));
-    return this.#db;
   }
   end(): void {
     this.#ended = true;

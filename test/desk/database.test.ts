@@ -52,11 +52,9 @@ describe('statements', () => {
     await inTransaction(database.pool, async (tx) => {
       for (const id of ['a', 'b']) {
         await tx.sql('select version from stream where id = $1', [id]);
-        await tx.db.selectFrom('stream').select('head').where('id', '=', id).execute();
       }
       const prepared = await tx.sql<{ statement: string }>('select statement from pg_prepared_statements order by 1');
       expect(prepared.map(({ statement }) => statement)).toEqual([
-        'select "head" from "stream" where "id" = $1',
         'select version from stream where id = $1',
       ]);
     });
@@ -75,29 +73,20 @@ describe('statements', () => {
 });
 
 describe('a transaction', () => {
-  test('commits what its function wrote, by hand or composed', async () => {
+  test('commits what its function wrote', async () => {
     const answer = await inTransaction(database.pool, async (tx) => {
       await put(tx, 'a');
-      const { numInsertedOrUpdatedRows } = await tx.db
-        .insertInto('stream')
-        .values({ id: 'b', version: 1, head: 'h' })
-        .executeTakeFirstOrThrow();
       expect(await ids()).toEqual([]);
-      return numInsertedOrUpdatedRows;
+      return 1;
     });
-    expect(answer).toBe(1n);
-    expect(await ids()).toEqual(['a', 'b']);
+    expect(answer).toBe(1);
+    expect(await ids()).toEqual(['a']);
   });
 
   test.each<[string, (tx: Tx) => Promise<unknown>, string]>([
     ['a throw', () => Promise.reject(new Error('no')), 'no'],
     ['a failed statement', (tx) => put(tx, 'a'), 'duplicate key'],
     ['a failed statement nobody heard', (tx) => put(tx, 'a').catch(() => []), 'nothing was committed'],
-    [
-      'a transaction in the transaction',
-      (tx) => tx.db.transaction().execute(async () => {}),
-      'already in a transaction',
-    ],
   ])('rolls back after %s', async (_, then, message) => {
     const failed = inTransaction(database.pool, async (tx) => {
       await put(tx, 'a');
@@ -113,7 +102,6 @@ describe('a transaction', () => {
       kept = tx;
     });
     await expect(kept?.sql('select 1')).rejects.toThrow('over');
-    await expect(kept?.db.selectFrom('stream').selectAll().execute()).rejects.toThrow('over');
   });
 
   test('that meets another one is run again as a whole: deadlocks', async () => {
