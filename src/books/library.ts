@@ -33,7 +33,9 @@ export class BookLibrary {
 }
 
 async function read(sql: Sql, version: number): Promise<Book> {
-  const rows = await sql.sql<{ files: Record<string, string> }>('select files from book_version where version = $1', [version]);
+  const rows = await sql.sql<{ files: Record<string, string> }>('select files from book_version where version = $1', [
+    version,
+  ]);
   const files = rows[0]?.files;
   if (!files) throw new Fault(`book version ${version} is not published`);
   return loadBook(files, version).book;

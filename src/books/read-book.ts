@@ -10,12 +10,8 @@ export type BookFiles = Readonly<Record<string, string>>;
 /** Reads the `*.md` pages that stand directly in a folder, in the order of their names. Throws when there is no folder. */
 export async function readBookFiles(folder: string): Promise<BookFiles> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => entry.name);
-  const pages = names
-    .toSorted()
-    .map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const);
+  const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md')).map((entry) => entry.name);
+  const pages = names.toSorted().map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const);
   return Object.fromEntries(await Promise.all(pages));
 }
 

@@ -1,30 +1,13 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Code, Heading, Nodes } from 'mdast';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Code, Heading, Html } from 'mdast';
 import type { Finding, Text } from '../policy/book.ts';
 import type { RawBlock, RawPage } from '../policy/compile/raw.ts';
 import { didYouMean, suggest } from '../policy/suggest.ts';
+import { readYaml, Unreadable } from './read-yaml.ts';
 
 /** Most a page may weigh, in UTF-16 units: reading it stays well under a second. */
 export const LARGEST_PAGE = 256 * 1024;
 export const MOST_BLOCKS = 200;
-export const DEEPEST = 20;
-
-/** A reading that ends because the text cannot be understood; never leaves this module. */
-class Unreadable extends Error {
-  readonly text: Text;
-  readonly line: number;
-  constructor(text: Text, line: number) {
-    super(text.en);
-    this.text = text;
-    this.line = line;
-  }
-}
-
-interface Read {
-  readonly value: unknown;
-  readonly lines: Record<string, number>;
-}
 
 const finding = (
   code: string,
@@ -34,108 +17,13 @@ const finding = (
   example: Finding['example'] = null,
 ): Finding => ({ code, message, page, line, example });
 
-/** Turns the nodes of a YAML text into plain values, noting the line of every key and list entry. */
-function plain(root: Node | null, lineAt: (offset: number) => number): Read {
-  const lines: Record<string, number> = Object.create(null);
-  const walk = (node: unknown, path: string, line: number, depth: number): unknown => {
-    if (depth > DEEPEST) {
-      throw new Unreadable(
-        { fr: `Plus de ${DEEPEST} niveaux imbriqués.`, en: `More than ${DEEPEST} nested levels.` },
-        line,
-      );
-    }
-    if (isAlias(node)) {
-      throw new Unreadable(
-        {
-          fr: 'Les renvois YAML (*nom) ne sont pas admis.',
-          en: 'YAML aliases (*name) are not allowed.',
-        },
-        line,
-      );
-    }
-    const under = (step: string | number): string =>
-      path === '' ? String(step) : `${path}.${step}`;
-    if (isSeq(node)) {
-      return node.items.map((item, index) => {
-        const at = lineAt((item as Node).range?.[0] ?? 0) || line;
-        lines[under(index)] = at;
-        return walk(item, under(index), at, depth + 1);
-      });
-    }
-    if (isMap(node)) {
-      const entries = new Map<string, unknown>();
-      for (const { key, value } of node.items) {
-        const at = lineAt((key as Node).range?.[0] ?? 0) || line;
-        const name = isScalar(key) ? String(key.value) : undefined;
-        if (name === undefined || name === '__proto__') {
-          throw new Unreadable(
-            { fr: 'Cette clé n’est pas un mot.', en: 'This key is not a word.' },
-            at,
-          );
-        }
-        const first = lines[under(name)];
-        if (entries.has(name)) {
-          throw new Unreadable(
-            {
-              fr: `La clé «\u00a0${name}\u00a0» est écrite deux fois (déjà ligne ${first}).`,
-              en: `The key “${name}” is written twice (already on line ${first}).`,
-            },
-            at,
-          );
-        }
-        lines[under(name)] = at;
-        entries.set(name, walk(value, under(name), at, depth + 1));
-      }
-      return Object.fromEntries(entries);
-    }
-    return isScalar(node) ? node.value : null;
-  };
-  return { value: walk(root, '', 0, 0), lines };
-}
-
-/** Reads YAML whose first line is line `first + 1` of the page. Throws Unreadable. */
-function readYaml(text: string, first: number): Read {
-  const counter = new LineCounter();
-  const lineAt = (offset: number): number => counter.linePos(offset).line + first;
-  let document;
-  try {
-    document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      strict: true,
-      // Ours is linear and names the first of the two lines.
-      uniqueKeys: false,
-      prettyErrors: false,
-      lineCounter: counter,
-    });
-  } catch (error) {
-    // A tower of brackets exhausts the parser's stack before our own depth limit can see it.
-    if (error instanceof RangeError) {
-      throw new Unreadable(
-        { fr: 'Trop de niveaux imbriqués.', en: 'Too many nested levels.' },
-        first + 1,
-      );
-    }
-    throw error;
-  }
-  const [problem] = [...document.errors, ...document.warnings];
-  if (problem) {
-    throw new Unreadable(
-      { fr: `YAML illisible\u00a0: ${problem.message}`, en: `Unreadable YAML: ${problem.message}` },
-      lineAt(problem.pos[0]),
-    );
-  }
-  return plain(document.contents, lineAt);
-}
-
 /** Front matter stands between two lines of three dashes at the very top. */
 function splitFront(lines: readonly string[]): {
   front: string | null;
   prose: string;
   unclosed: boolean;
 } {
-  if (lines[0]?.trimEnd() !== '---')
-    return { front: null, prose: lines.join('\n'), unclosed: false };
+  if (lines[0]?.trimEnd() !== '---') return { front: null, prose: lines.join('\n'), unclosed: false };
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (end === -1) return { front: null, prose: lines.join('\n'), unclosed: true };
   const empty = lines.slice(0, end + 1).map(() => '');
@@ -146,27 +34,51 @@ function splitFront(lines: readonly string[]): {
   };
 }
 
-/** Every code block and heading, in the order of the page. */
-function collect(prose: string): { codes: Code[]; headings: Heading[] } {
-  const codes: Code[] = [];
-  const headings: Heading[] = [];
-  const pending: Nodes[] = [fromMarkdown(prose)];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'code') codes.push(node);
-    if (node.type === 'heading') headings.push(node);
-    if ('children' in node) pending.push(...node.children.toReversed());
-  }
-  return { codes, headings };
+/**
+ * Markdown as far as blocks go. Without quotes, lists and everything inside a paragraph no page can be made slow to
+ * read, and a rule stands at the left margin, where people look for it.
+ */
+const BLOCKS_ONLY = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'blockQuote',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'definition',
+      'hardBreakEscape',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+      'list',
+    ],
+  },
+};
+
+/** Code blocks, headings and raw HTML, in the order of the page. */
+function collect(prose: string): { codes: Code[]; headings: Heading[]; html: Html[] } {
+  const { children } = fromMarkdown(prose, { extensions: [BLOCKS_ONLY] });
+  return {
+    codes: children.filter((node) => node.type === 'code'),
+    headings: children.filter((node) => node.type === 'heading'),
+    html: children.filter((node) => node.type === 'html'),
+  };
 }
 
+const INDENTED = /^(?: {4}|\t)/;
+const HIDDEN_RULE = /^[\s>*+\d.)-]*(?:`{3,}|~{3,})\s*ya?ml\s+(?:rule|examples)\s*$/;
+
 const KINDS = ['rule', 'examples'] as const;
-const isKind = (word: string): word is (typeof KINDS)[number] =>
-  KINDS.some((kind) => kind === word);
+const isKind = (word: string): word is (typeof KINDS)[number] => KINDS.some((kind) => kind === word);
 
 class PageReader {
   readonly problems: Finding[] = [];
   readonly blocks: RawBlock[] = [];
   readonly anchors = new Map<string, number>();
+  readonly unread: string[] = [];
   readonly file: string;
   readonly lines: readonly string[];
 
@@ -207,7 +119,15 @@ class PageReader {
     this.problems.push(finding('duplicate', message, this.file, line, example));
   }
 
+  /** Reads a code block; one that is marked as a rule and cannot be read is remembered by its first line. */
   code(node: Code): void {
+    const before = this.problems.length;
+    this.fence(node);
+    const declares = node.meta?.trim() !== 'examples';
+    if (declares && this.problems.length > before) this.unread.push(node.value.split('\n', 1)[0] ?? '');
+  }
+
+  fence(node: Code): void {
     const line = node.position?.start.line ?? 1;
     const end = node.position?.end.line ?? line;
     const word = node.meta?.trim() ?? '';
@@ -223,12 +143,30 @@ class PageReader {
       this.problems.push(finding('unknown-word', message, this.file, line, example));
       return;
     }
-    if (end === line || !/^[\s>]*(`{3,}|~{3,})\s*$/.test(this.lines[end - 1] ?? '')) {
+    if (end === line || !/^ {0,3}(`{3,}|~{3,})\s*$/.test(this.lines[end - 1] ?? '')) {
       this.broken({ fr: 'Ce bloc n’est jamais fermé.', en: 'This block is never closed.' }, line);
       return;
     }
     const read = this.attempt(() => readYaml(node.value, line), null);
     if (read) this.blocks.push({ page: this.file, kind: word, line, ...read });
+  }
+
+  /** A fence the desk would pass over is said: nobody should believe in a rule that is not one. */
+  misplaced(read: readonly (Code | Html)[]): void {
+    const spans = read
+      .map(({ position }) => ({ from: position?.start.line ?? 0, to: position?.end.line ?? 0 }))
+      .filter(({ from }) => !INDENTED.test(this.lines[from - 1] ?? ''));
+    const text = {
+      fr: 'Ce bloc ne compte pas\u00a0: il doit commencer au bord gauche de la page.',
+      en: 'This block does not count: it has to start at the left margin of the page.',
+    };
+    this.lines.forEach((content, index) => {
+      const line = index + 1;
+      const isRead = spans.some(({ from, to }) => from <= line && line <= to);
+      if (isRead || !HIDDEN_RULE.test(content)) return;
+      this.broken(text, line);
+      this.unread.push('');
+    });
   }
 }
 
@@ -244,10 +182,7 @@ export function readPage(file: string, text: string): RawPage {
   const reader = new PageReader(file, lines);
   if (tooLarge) {
     const size = `${LARGEST_PAGE / 1024}\u00a0ko`;
-    reader.broken(
-      { fr: `La page dépasse ${size}.`, en: `The page is larger than ${LARGEST_PAGE / 1024} kB.` },
-      1,
-    );
+    reader.broken({ fr: `La page dépasse ${size}.`, en: `The page is larger than ${LARGEST_PAGE / 1024} kB.` }, 1);
   }
   const { front, prose, unclosed } = splitFront(lines);
   if (unclosed) {
@@ -260,15 +195,11 @@ export function readPage(file: string, text: string): RawPage {
     );
   }
   const head = reader.attempt(() => readYaml(front ?? '', 1), { value: null, lines: {} });
-  const isTable =
-    typeof head.value === 'object' && head.value !== null && !Array.isArray(head.value);
+  const isTable = typeof head.value === 'object' && head.value !== null && !Array.isArray(head.value);
   if (head.value !== null && !isTable) {
-    reader.broken(
-      { fr: 'L’en-tête est une table de clés.', en: 'The front matter is a map of keys.' },
-      2,
-    );
+    reader.broken({ fr: 'L’en-tête est une table de clés.', en: 'The front matter is a map of keys.' }, 2);
   }
-  const { codes, headings } = collect(prose);
+  const { codes, headings, html } = collect(prose);
   for (const node of headings) reader.heading(node);
   for (const node of codes.slice(0, MOST_BLOCKS)) reader.code(node);
   if (codes.length > MOST_BLOCKS) {
@@ -281,6 +212,7 @@ export function readPage(file: string, text: string): RawPage {
       line,
     );
   }
+  reader.misplaced([...codes, ...html]);
   return {
     file,
     front: isTable ? (head.value as Record<string, unknown>) : {},
@@ -289,5 +221,6 @@ export function readPage(file: string, text: string): RawPage {
     anchors: reader.anchors,
     blocks: reader.blocks,
     problems: reader.problems,
+    unread: reader.unread,
   };
 }

@@ -1,7 +1,8 @@
 import type { CaseType } from '../policy/book.ts';
-import { type Books, decide, labelFor } from '../policy/decide.ts';
+import { type Books, labelFor } from '../policy/decide.ts';
 import type { Situation } from '../policy/facts.ts';
 import type { Asking } from './asking.ts';
+import { decideBeside, type OpenCase } from './beside.ts';
 import { actionForm, type FormField } from './form.ts';
 import { speak, type SpokenReason } from './words.ts';
 
@@ -27,13 +28,19 @@ export interface ActionView {
  * Every action of the case's procedure, each decided with an empty form: the very decision `execute` takes, not done.
  * Actions of other products are left out: they are not refused, they do not exist here.
  */
-export function actionViews(books: Books, type: CaseType, situation: Situation, asking: Asking): ActionView[] {
+export function actionViews(
+  books: Books,
+  type: CaseType,
+  situation: Situation,
+  beside: readonly OpenCase[],
+  asking: Asking,
+): ActionView[] {
   const { lang } = asking;
   const { product } = situation.case;
   return [...type.actions.values()]
     .filter((action) => action.products.includes(product))
     .map((action) => {
-      const verdict = decide(books, situation, { action: action.id, set: {} });
+      const verdict = decideBeside(books, situation, { action: action.id, set: {} }, beside);
       const failed = verdict.conditions.filter((found) => !found.ok);
       const to = action.to === undefined ? undefined : type.states.get(action.to);
       return {

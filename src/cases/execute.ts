@@ -92,6 +92,11 @@ async function attempt(
     if (!envelope.preview) await remember(tx, refused, envelope, lawVersion);
     return refused;
   }
+  if (!envelope.preview && handled.events.length === 0) {
+    // Nothing left to do, perhaps because this very request did it: then its answer is the one of that time.
+    const earlier = await answered(tx, command, envelope, request);
+    if (earlier) return earlier;
+  }
   const chained = chain(journalEvents(handled, envelope, lawVersion, rows), heads);
   const changes: RowChange[] = [];
   for (const event of chained.events) {

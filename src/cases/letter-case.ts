@@ -24,11 +24,12 @@ export function caseForLetter(book: Book, file: PartnerFile, product: string): C
   return last && tone === 'bad' ? last : null;
 }
 
-/** Whether a risk was already lost on this contract: without one, the account manager's appointment comes first. */
+/** Whether a risk is followed, or was lost, on this contract: without one, the account manager's appointment comes first. */
 function hadPriorRisk(book: Book, file: PartnerFile, product: string, letterType: string): boolean {
   return file.cases.some((one) => {
     const state = book.caseTypes.get(one.type)?.states.get(one.state);
-    return one.type !== letterType && one.product === product && state?.end === true && state.tone === 'bad';
+    const known = one.closedOn === null || (state?.end === true && state.tone === 'bad');
+    return one.type !== letterType && one.product === product && known;
   });
 }
 
@@ -39,7 +40,9 @@ export function receiptChange(book: Book, state: CaseState, today: string, lette
   // A lost case keeps the dates it was lost on; a person decides what a later letter means for it.
   if (!rule || first === null || state.closedOn !== null) return NO_CHANGE;
   const known = state.fields[rule.given] ?? null;
-  const set: Record<string, Value> = known === null || first < String(known) || state.letters.length > 0 ? { [rule.given]: first } : {};
+  // A day noted before any letter came stays unless a letter is older; a day the letters gave follows them.
+  const follows = known === null || first < String(known) || known === earliestReceipt(state);
+  const set: Record<string, Value> = follows ? { [rule.given]: first } : {};
   return withDates(book, { ...state, letters }, today, set, {});
 }
 

@@ -72,7 +72,8 @@ async function viewLetter(asking: Asking, letter: LetterRow, dated: CaseDatesRow
     productLabel: listLabel(book, 'products', letter.product, lang),
     partner: letter.partner,
     partnerName: partner?.name ?? null,
-    named: letter.named,
+    // A letter that only gave a reference shows it where a name would stand.
+    named: letter.named ?? (partner ? null : letter.partner),
     city: letter.city,
     case: letter.case_id,
     unmatched: letter.unmatched,

@@ -33,6 +33,14 @@ export function contactOf(partner: PartnerRow, calls: readonly CallRow[]): Conta
   };
 }
 
+/** How an actor stands to a case they would open on a partner: it will belong to the partner's manager. */
+export function relationsToPartner(actor: Actor, partner: PartnerRow): Relation[] {
+  const relations: Relation[] = ['author'];
+  if (partner.manager === actor.email) relations.push('owner', 'partner-manager');
+  if (partner.past_managers.includes(actor.email)) relations.push('past-owner');
+  return relations;
+}
+
 /** How an actor stands to a case; separation of duty looks at the partner's manager and every past owner. */
 export function relationsOf(actor: Actor, state: CaseState, partner: PartnerRow): Relation[] {
   const relations: Relation[] = [];
@@ -94,6 +102,12 @@ export async function loadLetter(sql: Sql, id: string, rows?: RowCache): Promise
   const letter = found[0]?.letter ?? null;
   if (letter) rows?.put('letter', id, letter);
   return letter;
+}
+
+/** Ids of all cases of a partner: a letter may join one that is closed. */
+export async function casesOf(sql: Sql, partner: string): Promise<string[]> {
+  const rows = await sql.sql<{ id: string }>('select id from cases where partner = $1', [partner]);
+  return rows.map((row) => row.id);
 }
 
 /** Ids of the open cases of a partner: commands that may touch them lock them with the partner. */

@@ -129,7 +129,7 @@ export async function showPartner(door: Door, look: Look, id: string): Promise<P
 /** The evidence of a partner on a civil day, by the book in force; null when there is no such partner or no rule. */
 export async function evidenceOf(door: Door, look: Look, id: string, asOf: string): Promise<EvidenceView | null> {
   const asking = await ask(door, look);
-  const file = await loadPartner(door.pool, asking.today, id);
+  const file = await loadPartner(door.pool, asOf < asking.today ? asOf : asking.today, id);
   const rule = evidenceRule(asking.book, null);
   return file && rule ? viewEvidence(asking.book, rule, file.partner, file.calls, asOf, asking.lang) : null;
 }

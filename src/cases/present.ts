@@ -4,6 +4,7 @@ import { labelFor } from '../policy/decide.ts';
 import { readFact, type Situation } from '../policy/facts.ts';
 import { type ActionView, actionViews } from './action-view.ts';
 import { ask, type Asking, type Look } from './asking.ts';
+import { openBeside } from './beside.ts';
 import { rowOfCase } from './case-row.ts';
 import { likelyNumber } from './commands/calls.ts';
 import { caseDates, type DateView } from './date-view.ts';
@@ -97,7 +98,7 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
     contact: contactOf(partner, calls),
     today,
   };
-  const { contract, letters, children } = await around(door, file);
+  const [{ contract, letters, children }, beside] = await Promise.all([around(door, file), openBeside(door.pool, partner.id)]);
   const read = (name: string) => readFact(state, today, name);
   const next = type?.next.find((step) => allHold(step.when, read));
   const rule = evidenceRule(pinned, state.type);
@@ -140,7 +141,7 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
     attachments: state.attachments.map((one) => ({ ...one, kindLabel: listLabel(law, 'attachment-kinds', one.kind, lang) })),
     parent: state.parent,
     children: [...children],
-    actions: type ? actionViews(books, type, situation, asking) : [],
+    actions: type ? actionViews(books, type, situation, beside, asking) : [],
     timeline,
     bookVersion: state.bookVersion,
   };

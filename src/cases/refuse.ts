@@ -2,6 +2,7 @@ import type { Book, Source, Text } from '../policy/book.ts';
 import { decideCommand } from '../policy/who.ts';
 import type { Actor, DeskCommand } from '../policy/facts.ts';
 import { reason, type Reason, type ReasonCode } from '../policy/reason.ts';
+import type { Envelope } from './command.ts';
 import type { Refusal } from './context.ts';
 
 /** Cited when no page can be: the thing asked for does not exist. */
@@ -39,4 +40,20 @@ export function unknown(action: string, source: Source, code: ReasonCode, what: 
     { fr: `${what.fr} ${id} n’existe pas.`, en: `${what.en} ${id} does not exist.` },
     { read: id },
   );
+}
+
+/** A stale screen must not act on what it did not see: null when the version matches or none was given. */
+export function staleVersion(
+  envelope: Envelope,
+  action: string,
+  state: { id: string; version: number },
+  source: Source,
+): Refusal | null {
+  const { ifMatch } = envelope;
+  if (ifMatch === undefined || ifMatch === state.version) return null;
+  const message = {
+    fr: `Le dossier a changé depuis que vous l’avez ouvert (version ${state.version}, vous aviez la ${ifMatch}).`,
+    en: `The case has changed since you opened it (version ${state.version}, you had ${ifMatch}).`,
+  };
+  return refuse(action, state.id, source, 'version', message, { read: state.version });
 }

@@ -146,7 +146,9 @@ export async function timelineOf(
     `partner:${of.partner}`,
   ]);
   const corrections = rows.filter((row) => row.type === 'call-corrected').map((row) => row.data as { call: string; withdrawn: boolean });
-  const gone = new Set(corrections.filter((correction) => correction.withdrawn).map((correction) => correction.call));
+  // The last correction of a call says whether it stands.
+  const standing = new Map(corrections.map((correction) => [correction.call, correction.withdrawn]));
+  const gone = new Set([...standing].filter(([, withdrawn]) => withdrawn).map(([call]) => call));
   return rows.reverse().map((row) => {
     const event = { kind: row.type, ...row.data };
     const words = row.stream.startsWith('case:')

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Book, Finding, Source } from './book.ts';
 import { caseTypeOf } from './compile/case-type.ts';
-import { type NameKind, type Place, type Trace, tracer } from './compile/place.ts';
+import { ANY_NAME, type NameKind, type Place, type Trace, tracer } from './compile/place.ts';
 import { findingsOf, type Located, unknownWord, wrongType } from './compile/problems.ts';
 import { lineOf, type RawBlock, type RawPage } from './compile/raw.ts';
 import {
@@ -174,13 +174,19 @@ function kindOf(draft: Draft, block: RawBlock, value: Record<string, unknown>): 
   draft.findings.push(unknownWord(block, [first], first, BLOCK_KINDS));
   const later = Object.keys(value).find(isBlockKind);
   if (later !== undefined) return later;
-  const meant = suggest(first, BLOCK_KINDS);
-  if (meant !== undefined && isBlockKind(meant)) noteNames(draft, meant, value[first], false);
+  noteUnread(draft, first, value[first]);
   return null;
 }
 
+/** Remembers what a block that is not understood probably declares; when that cannot be told, it may be anything. */
+function noteUnread(draft: Draft, word: string, named: unknown): void {
+  const meant = suggest(word, BLOCK_KINDS);
+  if (meant !== undefined && isBlockKind(meant)) noteNames(draft, meant, named, false);
+  else for (const kind of Object.values(NAME_KINDS)) draft.tracer.note(kind, ANY_NAME, false);
+}
+
 function noteNames(draft: Draft, kind: BlockKind, named: unknown, compiled: boolean): void {
-  const names = kind === 'roles' && isMap(named) ? Object.keys(named) : [String(named)];
+  const names = isMap(named) ? Object.keys(named) : [typeof named === 'string' ? named : ANY_NAME];
   for (const name of names) draft.tracer.note(NAME_KINDS[kind], name, compiled);
 }
 
@@ -228,6 +234,10 @@ function compilePage(draft: Draft, raw: RawPage): void {
   draft.tracer.front(raw.file, raw.frontLines);
   declare(draft, 'page', id, { page: raw.file, line: raw.frontLines['id'] ?? 1 });
   draft.findings.push(...raw.problems);
+  for (const first of raw.unread) {
+    const [, word = '', name] = /^\s*([\w-]+)\s*:\s*([\w-]+)?/.exec(first) ?? [];
+    noteUnread(draft, word, name);
+  }
   for (const block of raw.blocks) {
     if (block.kind === 'rule') compileRule(draft, block);
     else compileExamples(draft, block);

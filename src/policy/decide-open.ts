@@ -1,8 +1,9 @@
-import type { Book, CaseType, Fields, Value } from './book.ts';
+import type { Book, CaseType, Fields, Relation, Value } from './book.ts';
+import { datesFor } from './case-dates.ts';
 import { NO_CHANGE, type CaseOpened } from './case-event.ts';
 import type { Actor, CaseState } from './facts.ts';
 import { readFact } from './facts.ts';
-import { readInput, weighRights, withDates } from './propose.ts';
+import { firmness, readInput, weighComputed, weighRights, withDates } from './propose.ts';
 import { reason, type Reason } from './reason.ts';
 import { weighWho } from './who.ts';
 
@@ -13,6 +14,8 @@ export interface OpenRequest {
   readonly product: string | null;
   readonly contract: string | null;
   readonly owner: string | null;
+  /** How the actor stands to the partner; absent: only what the owner tells. */
+  readonly relations?: readonly Relation[];
   readonly given: Fields;
   readonly known: Fields;
   readonly parent: string | null;
@@ -130,8 +133,10 @@ export function decideOpen(
     if (type.fields.has(name) && value !== null && value !== undefined) known[name] = value;
   }
   const set = { ...known, ...input.set };
+  const dated = { ...state, fields: set };
+  const computed = datesFor(books.pinned, type.id, state.product, set, (name) => readFact(dated, today, name));
   const lawful = books.law.caseTypes.get(request.type)?.open;
-  const relations = request.owner === actor.email ? (['owner', 'partner-manager'] as const) : [];
+  const relations = request.relations ?? (request.owner === actor.email ? (['owner', 'partner-manager'] as const) : []);
   const situation = { case: state, actor, relations, contact: { calls: [], numbers: { salon: true, pro: true } }, today };
   const conditions = [
     ...(asCommand ? weighWho(books.law, lawful?.who ?? [], actor, relations, read, lawful?.source ?? type.source) : []),
@@ -139,21 +144,17 @@ export function decideOpen(
     ...weighSingle(type, request),
     ...input.reasons,
     ...weighRights(books.law, situation, read, input.set),
+    ...weighComputed(books.pinned, type, state, computed, input.set, false),
   ];
   if (conditions.some((found) => !found.ok)) return { allowed: false, conditions, event: null };
   const change = withDates(books.pinned, state, today, set, input.set);
-  const firm: Record<string, boolean> = { ...change.firm };
-  for (const name of Object.keys(input.set)) {
-    const field = type.fields.get(name);
-    if (field?.firm && !(name in firm)) firm[name] = field.firm.by.some((role) => actor.roles.includes(role));
-  }
   return {
     allowed: true,
     conditions,
     event: {
       ...NO_CHANGE,
       ...change,
-      firm,
+      firm: firmness(type, state, change, input.set, actor.roles),
       kind: 'case-opened',
       type: type.id,
       partner: request.partner,

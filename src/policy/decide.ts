@@ -4,7 +4,8 @@ import type { ReadField } from './conditions.ts';
 import { readFact, type CaseState, type Situation } from './facts.ts';
 import { weighNeeds } from './needs.ts';
 import { formFields, propose } from './propose.ts';
-import { reason, type Reason } from './reason.ts';
+import { reason, type Reason, type ReasonCode } from './reason.ts';
+import { isBlank, quoted } from './values.ts';
 import { weighWho } from './who.ts';
 
 /** The procedure a case is pinned to, and the law in force now: the law says who may, the procedure says the rest. */
@@ -44,10 +45,14 @@ function refusedOutright(action: string, found: Reason): Verdict {
   return { action, allowed: false, completable: false, conditions: [found], effect: null };
 }
 
+function stateLabel(type: CaseType, id: string, product: string): Text {
+  const state = type.states.get(id);
+  return state ? labelFor(state, product) : { fr: id, en: id };
+}
+
 function weighState(type: CaseType, action: Action, state: CaseState): Reason[] {
-  const current = type.states.get(state.state);
-  const label = current ? labelFor(current, state.product) : { fr: state.state, en: state.state };
-  const from = action.from.map((id) => type.states.get(id)?.label ?? { fr: id, en: id });
+  const label = stateLabel(type, state.state, state.product);
+  const from = action.from.map((id) => stateLabel(type, id, state.product));
   const ok = action.from.includes(state.state);
   const stateReason = reason(
     'state',
@@ -76,7 +81,7 @@ function weighState(type: CaseType, action: Action, state: CaseState): Reason[] 
 
 function weighRequired(type: CaseType, action: Action, given: Fields): Reason[] {
   return action.requires
-    .filter((name) => given[name] === undefined || given[name] === null || given[name] === '')
+    .filter((name) => isBlank(given[name]))
     .map((name) => {
       const label = type.fields.get(name)?.label ?? { fr: name, en: name };
       return reason(
@@ -89,9 +94,11 @@ function weighRequired(type: CaseType, action: Action, given: Fields): Reason[] 
     });
 }
 
+const LIFTED_BY_FORM: readonly ReasonCode[] = ['missing-field', 'missing-input', 'missing-template', 'condition'];
+
 /** Whether a failed reason can be lifted by filling the form of the action itself. */
 const isFormMatter = (found: Reason, form: readonly string[]): boolean =>
-  (found.code === 'missing-field' || found.code === 'missing-input' || found.code === 'missing-template') &&
+  LIFTED_BY_FORM.includes(found.code) &&
   found.fields.length > 0 &&
   found.fields.every((field) => form.includes(field));
 
@@ -133,14 +140,15 @@ export function decide(books: Books, situation: Situation, request: { action: st
         'unknown-action',
         false,
         {
-          fr: `L’action «\u00a0${request.action}\u00a0» n’existe pas pour ce dossier. Actions\u00a0: ${known}.`,
-          en: `The action “${request.action}” does not exist for this case. Actions: ${known}.`,
+          fr: `L’action «\u00a0${quoted(request.action)}\u00a0» n’existe pas pour ce dossier. Actions\u00a0: ${known}.`,
+          en: `The action “${quoted(request.action)}” does not exist for this case. Actions: ${known}.`,
         },
         type?.source ?? { page: 'roles.md', line: 1 },
       ),
     );
   }
   const lawful = law.caseTypes.get(state.type)?.actions.get(request.action);
+  const form = formFields(pinned, action);
   const proposal = propose(pinned, law, type, action, situation, request.set);
   const before: ReadField = (name) => readFact(state, today, name);
   const conditions = [
@@ -149,10 +157,9 @@ export function decide(books: Books, situation: Situation, request: { action: st
     ...weighState(type, action, state),
     ...weighRequired(type, action, request.set),
     ...proposal.reasons,
-    ...weighNeeds({ book: pinned, type, state, read: proposal.read, contact, today }, action.needs),
+    ...weighNeeds({ book: pinned, type, state, read: proposal.read, contact, today, form }, action.needs),
   ];
   const failed = conditions.filter((found) => !found.ok);
-  const form = formFields(pinned, action);
   const allowed = failed.length === 0;
   return {
     action: action.id,

@@ -14,6 +14,8 @@ export interface NeedFacts {
   readonly read: ReadField;
   readonly contact: ContactFacts;
   readonly today: string;
+  /** Fields the form of the action takes. */
+  readonly form: readonly string[];
 }
 
 const isEmpty = (value: Value): boolean => value === null || value === '';
@@ -115,6 +117,15 @@ function weighAttachment(facts: NeedFacts, need: Need & { kind: 'attachment' }):
   });
 }
 
+function weighCondition(facts: NeedFacts, need: Need & { kind: 'condition' }): Reason {
+  const { field } = need.condition;
+  const value = facts.read(field);
+  const ok = holds(need.condition, facts.read);
+  // A value that is there is somebody's answer; one that is not there yet can be given with the request.
+  const fields = !ok && isEmpty(value) && facts.form.includes(field) ? [field] : [];
+  return reason('condition', ok, need.say, need.source, { read: value, fields });
+}
+
 /** Weighs the needs of an action that apply; each gives one reason, passed or failed. */
 export function weighNeeds(facts: NeedFacts, needs: readonly Need[]): Reason[] {
   return needs
@@ -130,9 +141,7 @@ export function weighNeeds(facts: NeedFacts, needs: readonly Need[]): Reason[] {
         case 'attachment':
           return weighAttachment(facts, need);
         case 'condition':
-          return reason('condition', holds(need.condition, facts.read), need.say, need.source, {
-            read: facts.read(need.condition.field),
-          });
+          return weighCondition(facts, need);
       }
     });
 }

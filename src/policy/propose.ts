@@ -5,7 +5,7 @@ import type { ReadField } from './conditions.ts';
 import { type CaseState, type Situation, readFact } from './facts.ts';
 import { fieldsOfNeed } from './needs.ts';
 import { reason, type Reason } from './reason.ts';
-import { parseValue } from './values.ts';
+import { parseValue, quoted } from './values.ts';
 import { roleNames, weighWho } from './who.ts';
 
 /** What a request would write, before anybody is asked whether it may. */
@@ -20,6 +20,8 @@ export function formFields(book: Book, action: Action): readonly string[] {
   const all = [...action.requires, ...action.needs.flatMap((need) => fieldsOfNeed(book, need)), ...action.input];
   return [...new Set(all)];
 }
+
+const toTell = (raw: Value): Value => (typeof raw === 'string' ? quoted(raw) : raw);
 
 /** Parses what a person gave; unknown names and unreadable values become reasons, nothing is dropped silently. */
 export function readInput(
@@ -39,17 +41,17 @@ export function readInput(
           'unknown-field',
           false,
           {
-            fr: `Ce formulaire ne prend pas le champ «\u00a0${name}\u00a0». Il prend\u00a0: ${accepted.join(', ') || 'aucun champ'}.`,
-            en: `This form does not take the field “${name}”. It takes: ${accepted.join(', ') || 'no field'}.`,
+            fr: `Ce formulaire ne prend pas le champ «\u00a0${quoted(name)}\u00a0». Il prend\u00a0: ${accepted.join(', ') || 'aucun champ'}.`,
+            en: `This form does not take the field “${quoted(name)}”. It takes: ${accepted.join(', ') || 'no field'}.`,
           },
           source,
-          { read: raw },
+          { read: toTell(raw) },
         ),
       );
       continue;
     }
     const parsed = parseValue(book, field, raw);
-    if ('problem' in parsed) reasons.push(reason('bad-value', false, parsed.problem, field.source, { read: raw, fields: [name] }));
+    if ('problem' in parsed) reasons.push(reason('bad-value', false, parsed.problem, field.source, { read: toTell(raw), fields: [name] }));
     else set[name] = parsed.value;
   }
   return { set, reasons };
@@ -76,14 +78,39 @@ export function weighRights(law: Book, situation: Situation, before: ReadField, 
 const isFirmBy = (field: FieldDefinition, roles: readonly string[]): boolean =>
   field.firm === undefined || field.firm.by.some((role) => roles.includes(role));
 
-/** A firm value is replaced only by somebody whose word makes it firm. */
-function weighFirmness(law: Book, type: CaseType, situation: Situation, set: Fields): Reason[] {
-  const { actor, case: state } = situation;
+const stands = (state: CaseState, name: string): Value => state.fields[name] ?? null;
+
+/** A value a person gave: clearing what is already empty gives nothing. */
+const isGiven = (state: CaseState, name: string, value: Value | undefined): value is Value =>
+  value !== undefined && (value !== null || stands(state, name) !== null);
+
+/** Whether what the rule counts from differs from what the case holds. */
+const recounts = (state: CaseState, dates: CaseDates, set: Fields): boolean =>
+  dates.given in set && (set[dates.given] ?? null) !== stands(state, dates.given);
+
+const ruleOf = (book: Book, state: CaseState, today: string): CaseDates | null =>
+  datesFor(book, state.type, state.product, state.fields, (name) => readFact(state, today, name));
+
+/** A value a person made firm is replaced only by somebody whose word does too, even when it would only follow another. */
+function weighFirmness(
+  books: { pinned: Book; law: Book },
+  type: CaseType,
+  situation: Situation,
+  computed: CaseDates | null,
+  set: Fields,
+  given: Fields,
+): Reason[] {
+  const { actor, case: state, today } = situation;
   return Object.keys(set).flatMap((name) => {
     const field = type.fields.get(name);
-    const stays = !field?.firm || state.firm[name] !== true || state.fields[name] === set[name];
-    if (stays || isFirmBy(field, actor.roles)) return [];
-    const may = roleNames(law, field.firm?.by ?? []);
+    const stood = stands(state, name);
+    if (!field?.firm || state.firm[name] !== true || stood === null || stood === set[name]) return [];
+    if (isFirmBy(field, actor.roles)) return [];
+    // From the firm date of a rule to another date of a rule: nobody's word is overruled.
+    const follows = !(name in given) || computed?.set[name] === set[name];
+    const rule = follows ? ruleOf(books.pinned, state, today) : null;
+    if (rule?.firm[name] === true && rule.set[name] === stood) return [];
+    const may = roleNames(books.law, field.firm.by);
     return [
       reason(
         'draft-only',
@@ -93,20 +120,35 @@ function weighFirmness(law: Book, type: CaseType, situation: Situation, set: Fie
           en: `${field.label.en}: the value is firm, it may be changed only by: ${may.en}.`,
         },
         field.source,
-        { who: field.firm?.by ?? [], read: state.fields[name] ?? null, fields: [name] },
+        { who: field.firm.by, read: stood, fields: [name] },
       ),
     ];
   });
 }
 
+/** Which values of a change are firm: those of a firm rule, of somebody whose word is firm, and those left as they were. */
+export function firmness(type: CaseType, state: CaseState, change: CaseChange, given: Fields, roles: readonly string[]): CaseChange['firm'] {
+  const firm: Record<string, boolean> = { ...change.firm };
+  for (const [name, value] of Object.entries(given)) {
+    const field = type.fields.get(name);
+    if (!field?.firm || (change.set[name] ?? null) !== value) continue;
+    const kept = state.firm[name] === true && stands(state, name) === value;
+    firm[name] = value !== null && (firm[name] === true || kept || isFirmBy(field, roles));
+  }
+  return firm;
+}
+
 /** A date a rule computes is replaced only with a reason; a date the letters give is corrected on the letter. */
-function weighComputed(type: CaseType, state: CaseState, dates: CaseDates | null, set: Fields, reasoned: boolean): Reason[] {
+export function weighComputed(book: Book, type: CaseType, state: CaseState, dates: CaseDates | null, given: Fields, reasoned: boolean): Reason[] {
   const reasons: Reason[] = [];
   const first = earliestReceipt(state);
-  for (const [name, value] of Object.entries(set)) {
+  const moved = dates !== null && recounts(state, dates, given);
+  for (const [name, value] of Object.entries(given)) {
     const field = type.fields.get(name);
     const computed = dates?.set[name];
-    if (field && computed !== undefined && computed !== value && !reasoned && dates) {
+    const isLeft = stands(state, name) === value;
+    const agrees = computed === undefined || computed === value || !isGiven(state, name, value);
+    if (field && dates && !reasoned && !agrees && (moved || !isLeft || !state.overridden)) {
       reasons.push(
         reason(
           'computed',
@@ -116,11 +158,12 @@ function weighComputed(type: CaseType, state: CaseState, dates: CaseDates | null
             en: `${field.label.en}: the rule gives ${String(computed)}. A computed date is replaced only with a reason.`,
           },
           { page: dates.origin.page, line: dates.origin.line },
-          { read: computed, fields: [name] },
+          { read: computed ?? null, fields: [name] },
         ),
       );
     }
-    if (field && first !== null && name === 'fiscalChurnReceivedOn' && value !== first) {
+    const countsFrom = book.deadlines.some((rule) => rule.case === type.id && rule.given === name);
+    if (field && first !== null && countsFrom && value !== first && !isLeft) {
       reasons.push(
         reason(
           'from-letter',
@@ -147,31 +190,48 @@ export const earliestReceipt = (state: Pick<CaseState, 'letters'>): string | nul
 
 const DATE_FIELDS = ['actBy', 'ped'] as const;
 
+/** What the rule gave goes when what it counted from goes: a date that hangs on nothing would still call. */
+function withoutRule(book: Book, state: CaseState, today: string, set: Fields, own: Fields): CaseChange {
+  const stood = state.dateOrigin === null ? null : ruleOf(book, state, today);
+  const gone = Object.entries(stood?.set ?? {}).filter(
+    ([name, value]) => own[name] === undefined && stands(state, name) !== null && (state.overridden || state.fields[name] === value),
+  );
+  const cleared = Object.fromEntries(gone.map(([name]) => [name, null]));
+  const after = { ...state.fields, ...set, ...cleared };
+  if (stood === null && own['actBy'] === undefined) return { set, firm: {} };
+  return {
+    set: { ...set, ...cleared },
+    firm: 'ped' in cleared ? { ped: false } : {},
+    dates: { workBy: workByOf(book, after['actBy'] ?? null), origin: null, overridden: false },
+  };
+}
+
 /**
  * A change with the dates that follow from it. `given` are the values a person gave: an act-by date or a PED among
- * them that differs from the rule's replaces it, and stays until what the rule counts from moves.
+ * them that differs from the rule's replaces it, and both stay as they are until what the rule counts from moves.
  */
 export function withDates(book: Book, state: CaseState, today: string, set: Fields, given: Fields): CaseChange {
   const fields = { ...state.fields, ...set };
-  const read: ReadField = (name) => readFact({ ...state, fields }, today, name);
-  const dates = datesFor(book, state.type, state.product, fields, read);
+  const dates = datesFor(book, state.type, state.product, fields, (name) => readFact({ ...state, fields }, today, name));
   const own: Record<string, Value> = {};
-  for (const name of DATE_FIELDS) if (given[name] !== undefined) own[name] = given[name];
-  const ownWorkBy = own['actBy'] === undefined ? undefined : workByOf(book, own['actBy']);
-  if (dates === null) {
-    const trace = { workBy: ownWorkBy ?? null, origin: null, overridden: false };
-    return ownWorkBy === undefined ? { set, firm: {} } : { set, firm: {}, dates: trace };
+  for (const name of DATE_FIELDS) if (isGiven(state, name, given[name])) own[name] = given[name];
+  if (dates === null) return withoutRule(book, state, today, set, own);
+  const keeps = state.overridden && !recounts(state, dates, set);
+  const target: Record<string, Value> = { ...dates.set };
+  for (const name of Object.keys(target)) if (keeps && state.fields[name] !== undefined) target[name] = stands(state, name);
+  Object.assign(target, own);
+  const overridden = Object.entries(dates.set).some(([name, value]) => target[name] !== value);
+  const moves = Object.entries(target).some(([name, value]) => stands(state, name) !== value);
+  if (!moves && overridden === state.overridden) return { set, firm: {} };
+  const firm: Record<string, boolean> = {};
+  for (const [name, isFirm] of Object.entries(dates.firm)) {
+    const isLeft = stands(state, name) === target[name];
+    if (target[name] === dates.set[name]) firm[name] = isFirm || (isLeft && state.firm[name] === true);
   }
-  const overridden = Object.keys(own).some((name) => name in dates.set && dates.set[name] !== own[name]);
-  const recounts = (fields[dates.given] ?? null) !== (state.fields[dates.given] ?? null);
-  if (state.overridden && !overridden && !recounts) return { set, firm: {} };
-  const target = { ...dates.set, ...own };
-  const moves = Object.entries(target).some(([name, value]) => (state.fields[name] ?? null) !== value);
-  if (!moves) return { set, firm: {} };
   return {
     set: { ...set, ...target },
-    firm: overridden ? {} : dates.firm,
-    dates: { workBy: ownWorkBy ?? dates.workBy, origin: dates.origin, overridden },
+    firm,
+    dates: { workBy: workByOf(book, target['actBy'] ?? null), origin: dates.origin, overridden },
   };
 }
 
@@ -194,11 +254,7 @@ export function propose(
   const fields = { ...state.fields, ...change.set };
   const after: ReadField = (name) => readFact({ ...state, fields }, today, name);
   const computed = datesFor(pinned, state.type, state.product, { ...state.fields, ...set }, after);
-  const firm: Record<string, boolean> = { ...change.firm };
-  for (const name of Object.keys(input.set)) {
-    const field = type.fields.get(name);
-    if (field?.firm && !(name in change.firm)) firm[name] = isFirmBy(field, actor.roles);
-  }
+  const firm: Record<string, boolean> = { ...firmness(type, state, change, input.set, actor.roles) };
   for (const name of action.confirms) firm[name] = true;
   return {
     change: { ...change, firm },
@@ -206,8 +262,8 @@ export function propose(
     reasons: [
       ...input.reasons,
       ...weighRights(law, situation, before, set),
-      ...weighFirmness(law, type, situation, input.set),
-      ...weighComputed(type, state, computed, input.set, action.requires.includes('reason')),
+      ...weighFirmness({ pinned, law }, type, situation, computed, change.set, input.set),
+      ...weighComputed(pinned, type, state, computed, input.set, action.requires.includes('reason')),
     ],
   };
 }

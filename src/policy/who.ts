@@ -34,7 +34,6 @@ export function weighWho(
   const applicable = rows.filter((row) => allHold(row.when, read));
   const may = unique(applicable.flatMap((row) => row.roles));
   const holding = applicable.filter((row) => row.roles.some((role) => actor.roles.includes(role)));
-  const source = holding[0]?.source ?? applicable[0]?.source ?? fallback;
   const yours = roleNames(book, actor.roles);
   const allowed = roleNames(book, may);
   if (holding.length === 0) {
@@ -45,43 +44,45 @@ export function weighWho(
             fr: `Réservé à\u00a0: ${allowed.fr}. Vous êtes\u00a0: ${yours.fr || 'sans rôle'}.`,
             en: `Reserved for: ${allowed.en}. You are: ${yours.en || 'without a role'}.`,
           };
-    return [reason('role', false, message, source, { who: may, read: actor.roles })];
+    return [reason('role', false, message, applicable[0]?.source ?? fallback, { who: may, read: actor.roles })];
   }
+  const weighed = holding.map((row) => ({ row, separation: separate(row, relations, may) }));
+  // The row that lets the actor through speaks; when none does, the first says why.
+  const speaks = weighed.find(({ separation }) => separation === null || separation.ok) ?? weighed[0]!;
   const passed = reason(
     'role',
     true,
     { fr: `Votre rôle le permet\u00a0: ${yours.fr}.`, en: `Your role allows it: ${yours.en}.` },
-    source,
+    speaks.row.source,
     { who: may, read: actor.roles },
   );
-  const separations = holding.map((row) => separate(row, relations, may));
-  const through = separations.find((found) => found === null || found.ok);
-  if (through !== undefined) return through ? [passed, through] : [passed];
-  return [passed, ...separations.filter((found) => found !== null).slice(0, 1)];
+  return speaks.separation ? [passed, speaks.separation] : [passed];
 }
 
 function separate(row: WhoRow, relations: readonly Relation[], who: readonly string[]): Reason | null {
   if (row.not.length === 0 && row.only.length === 0) return null;
   const barred = row.not.filter((relation) => relations.includes(relation));
-  const lacking = row.only.length > 0 && !row.only.some((relation) => relations.includes(relation));
+  const being = row.only.filter((relation) => relations.includes(relation));
+  const lacking = row.only.length > 0 && being.length === 0;
   const ok = barred.length === 0 && !lacking;
-  const list = (kinds: readonly Relation[], lang: 'fr' | 'en', joiner: string) =>
-    kinds.map((kind) => RELATION_LABELS[kind][lang]).join(joiner);
   const message = lacking
-    ? {
-        fr: `Seulement pour ${list(row.only, 'fr', ' ou ')}.`,
-        en: `Only for ${list(row.only, 'en', ' or ')}.`,
-      }
-    : ok
-      ? {
-          fr: `Vous n’êtes pas ${list(row.not, 'fr', ' ni ')}.`,
-          en: `You are not ${list(row.not, 'en', ' nor ')}.`,
-        }
-      : {
-          fr: `Séparation des tâches\u00a0: vous êtes ${list(barred, 'fr', ' et ')}, une autre personne doit le faire.`,
-          en: `Separation of duty: you are ${list(barred, 'en', ' and ')}, another person has to do it.`,
-        };
+    ? join(row.only, { fr: 'Seulement pour ', en: 'Only for ' }, { fr: ' ou ', en: ' or ' })
+    : !ok
+      ? join(
+          barred,
+          { fr: 'Séparation des tâches\u00a0: vous êtes ', en: 'Separation of duty: you are ' },
+          { fr: ' et ', en: ' and ' },
+          { fr: ', une autre personne doit le faire.', en: ', another person has to do it.' },
+        )
+      : being.length > 0
+        ? join(being, { fr: 'Vous êtes ', en: 'You are ' }, { fr: ' et ', en: ' and ' })
+        : join(row.not, { fr: 'Vous n’êtes pas ', en: 'You are not ' }, { fr: ' ni ', en: ' nor ' });
   return reason('separation', ok, message, row.source, { who, read: relations });
+}
+
+function join(kinds: readonly Relation[], start: Text, joiner: Text, end: Text = { fr: '.', en: '.' }): Text {
+  const say = (lang: keyof Text) => start[lang] + kinds.map((kind) => RELATION_LABELS[kind][lang]).join(joiner[lang]) + end[lang];
+  return { fr: say('fr'), en: say('en') };
 }
 
 /** Whether the actor may give one of the desk's own commands, by the `rights` blocks of the law in force. */

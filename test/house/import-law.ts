@@ -19,10 +19,12 @@ export const law: Record<string, readonly string[]> = {
   jobs: ['cases', 'journal', 'connectors', 'db', 'base'],
   http: ['cases', 'books', 'people', 'policy', 'base'],
   cli: ['cases', 'books', 'people', 'policy', 'base'],
+  // Sends commands as the people it invents; a door without anybody at it.
+  demo: ['cases', 'people', 'policy', 'base'],
 };
 
 /** The roots of the program: they put everything together, so they may see everything. */
-const roots = ['src/desk.ts', 'src/main.ts'];
+const roots = ['src/desk.ts', 'src/main.ts', 'src/start.ts', 'src/web-client.ts'];
 
 /** The drawer a path belongs to: `policy` for src/policy/x.ts, `web`, `test`, or the path itself. */
 function drawerOf(path: string): string {

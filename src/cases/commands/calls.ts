@@ -27,6 +27,10 @@ export function likelyNumber(law: Book, partner: PartnerRow, calls: readonly Cal
   return reachable.includes('salon') || reachable.length === 0 ? 'salon' : 'pro';
 }
 
+/** The day to read a partner's calls as of: an old call is looked for among those of its time. */
+const asOfCall = (today: string, day: string | undefined): string =>
+  day !== undefined && day < today && parseDay(day) !== null ? day : today;
+
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 function impossible(context: Context, law: Book, command: DeskCommand, target: string, facts: CallFacts): Refusal | null {
@@ -59,7 +63,8 @@ export const logCall: Handler<'log-call'> = {
   streams: async (_, command) => [streamOf('partner', command.partner)],
 
   async handle(context, command) {
-    const file = await loadPartner(context.tx, context.today, command.partner, context.rows);
+    const asOf = asOfCall(context.today, command.call.day);
+    const file = await loadPartner(context.tx, asOf, command.partner, context.rows);
     const law = await context.law;
     const { actor, via } = context.envelope;
     const no = barred(law, via === 'import' ? 'import-calls' : 'log-call', actor, command.partner);
@@ -92,9 +97,9 @@ async function rolesOf(context: Context, email: string): Promise<string[]> {
 const sameCall = (row: CallRow, facts: CallFacts, caller: string): boolean =>
   row.day === facts.day && row.time === facts.time && row.number === facts.number && row.result === facts.result && row.caller === caller;
 
-async function partnerOfCall(tx: Context['tx'], call: string): Promise<string | null> {
-  const rows = await tx.sql<{ partner: string }>('select partner from call where id = $1', [call]);
-  return rows[0]?.partner ?? null;
+async function findCall(tx: Context['tx'], call: string): Promise<Pick<CallRow, 'partner' | 'day'> | null> {
+  const rows = await tx.sql<Pick<CallRow, 'partner' | 'day'>>('select partner, day from call where id = $1', [call]);
+  return rows[0] ?? null;
 }
 
 function corrected(row: CallRow, command: CommandOf<'correct-call'>): { before: CallFacts; facts: CallFacts } {
@@ -105,17 +110,17 @@ function corrected(row: CallRow, command: CommandOf<'correct-call'>): { before: 
 /** A call was logged wrongly: it is corrected or withdrawn, never erased. */
 export const correctCall: Handler<'correct-call'> = {
   async streams({ tx }, command) {
-    const partner = await partnerOfCall(tx, command.call);
-    return partner === null ? [] : [streamOf('partner', partner)];
+    const found = await findCall(tx, command.call);
+    return found ? [streamOf('partner', found.partner)] : [];
   },
 
   async handle(context, command) {
-    const partner = await partnerOfCall(context.tx, command.call);
+    const found = await findCall(context.tx, command.call);
     const law = await context.law;
     const no = barred(law, 'correct-call', context.envelope.actor, command.call);
     if (no) return no;
-    const file = partner === null ? null : await loadPartner(context.tx, context.today, partner, context.rows);
-    // A call too old to be read with the partner's recent ones is too old to count for anything.
+    const asOf = asOfCall(context.today, found?.day);
+    const file = found && (await loadPartner(context.tx, asOf, found.partner, context.rows));
     const row = file?.calls.find((call) => call.id === command.call);
     if (!file || !row) return unknown('correct-call', NOWHERE, 'unknown-call', { fr: 'L’appel', en: 'Call' }, command.call);
     const { before, facts } = corrected(row, command);

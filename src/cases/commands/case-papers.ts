@@ -2,7 +2,7 @@ import { NO_CHANGE } from '../../policy/case-event.ts';
 import type { Handler } from '../context.ts';
 import { streamOf } from '../desk-event.ts';
 import { loadCase } from '../load.ts';
-import { barred, NOWHERE, refuse, sourceOf, unknown } from '../refuse.ts';
+import { barred, NOWHERE, refuse, sourceOf, staleVersion, unknown } from '../refuse.ts';
 
 const CASE = { fr: 'Le dossier', en: 'Case' };
 
@@ -16,6 +16,8 @@ export const attachFile: Handler<'attach-file'> = {
     const no = barred(law, 'attach-file', context.envelope.actor, command.case);
     if (no) return no;
     if (!file) return unknown('attach-file', NOWHERE, 'unknown-case', CASE, command.case);
+    const stale = staleVersion(context.envelope, 'attach-file', file.state, sourceOf(law, 'attach-file'));
+    if (stale) return stale;
     const kinds = law.lists.get('attachment-kinds');
     if (!kinds?.values.has(command.attachmentKind)) {
       const known = [...(kinds?.values.keys() ?? [])].join(', ');
@@ -44,6 +46,8 @@ export const addNote: Handler<'add-note'> = {
     const no = barred(law, 'add-note', context.envelope.actor, command.case);
     if (no) return no;
     if (!file) return unknown('add-note', NOWHERE, 'unknown-case', CASE, command.case);
+    const stale = staleVersion(context.envelope, 'add-note', file.state, sourceOf(law, 'add-note'));
+    if (stale) return stale;
     return {
       events: [{ on: 'case', id: command.case, event: { kind: 'note-added', text: command.text, ...NO_CHANGE } }],
       result: { case: command.case, version: file.state.version + 1 },

@@ -7,7 +7,7 @@ import type { Context, Handler, Plan, Refusal } from '../context.ts';
 import { type DeskEvent, type LetterFacts, streamOf } from '../desk-event.ts';
 import { letterJoins, receiptChange } from '../letter-case.ts';
 import { matchPartner } from '../letter-match.ts';
-import { loadCase, loadLetter, loadPartner, openCasesOf } from '../load.ts';
+import { casesOf, loadCase, loadLetter, loadPartner } from '../load.ts';
 import { barred, NOWHERE, refuse, sourceOf, unknown } from '../refuse.ts';
 
 const LETTER = { fr: 'Le courrier', en: 'Letter' };
@@ -78,8 +78,8 @@ async function letterId(context: Context, number: string | null): Promise<string
 }
 
 async function streamsOfPartner(tx: Context['tx'], partner: string): Promise<string[]> {
-  const open = await openCasesOf(tx, partner);
-  return [streamOf('partner', partner), ...open.map((id) => streamOf('case', id))];
+  const cases = await casesOf(tx, partner);
+  return [streamOf('partner', partner), ...cases.map((id) => streamOf('case', id))];
 }
 
 /** A letter, e-mail or form by which a partner leaves: registered with its receipt date, matched, and a case opened. */
@@ -125,7 +125,8 @@ async function registered(
   const file = 'partner' in match ? await loadPartner(context.tx, context.today, match.partner, context.rows) : null;
   if (!('partner' in match) || !file) {
     const unmatched = 'partner' in match ? 'unknown-partner' : match.unmatched;
-    const event = { kind: 'letter-registered', letter, partner: null, case: null, unmatched } as const;
+    // A reference nobody has is kept as it was given: it helps whoever looks for the salon.
+    const event = { kind: 'letter-registered', letter, partner: command.partner, case: null, unmatched } as const;
     return { events: [{ on: 'letter', id, event }], result: { letter: id, opened: false } };
   }
   const joined = await letterJoins(context, law, file, { id, receivedOn: letter.receivedOn, product: letter.product });

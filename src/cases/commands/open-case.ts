@@ -1,7 +1,7 @@
 import { decideOpen } from '../../policy/decide-open.ts';
 import type { Handler } from '../context.ts';
 import { streamOf } from '../desk-event.ts';
-import { loadPartner } from '../load.ts';
+import { loadPartner, relationsToPartner } from '../load.ts';
 import { alreadyOpen, nextCaseId } from '../opening.ts';
 import { NOWHERE, unknown } from '../refuse.ts';
 
@@ -28,6 +28,7 @@ export const openCase: Handler<'open-case'> = {
         product,
         contract: contract?.id ?? null,
         owner: file.partner.manager,
+        relations: relationsToPartner(context.envelope.actor, file.partner),
         given: command.set,
         known: { commitmentEndsOn: contract?.commitment_ends_on ?? null },
         parent: null,

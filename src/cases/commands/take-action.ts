@@ -1,37 +1,15 @@
 import type { ActionTaken } from '../../policy/case-event.ts';
-import { decide, type ActionEffect } from '../../policy/decide.ts';
+import type { ActionEffect } from '../../policy/decide.ts';
 import { decideOpen } from '../../policy/decide-open.ts';
-import type { CaseState } from '../../policy/facts.ts';
+import { decideBeside, looksBeside, openBeside } from '../beside.ts';
 import type { CommandOf } from '../command.ts';
 import type { Context, Handler, Plan, Refusal } from '../context.ts';
 import { type DeskEvent, streamOf } from '../desk-event.ts';
-import { type CaseFile, contactOf, loadCase, loadPartner, relationsOf } from '../load.ts';
-import { NOWHERE, refuse, unknown } from '../refuse.ts';
-import { alreadyOpen, nextCaseId } from '../opening.ts';
-
-const openBeside = (id: string) => ({
-  fr: `Le dossier ${id} est déjà ouvert pour ce contrat.`,
-  en: `Case ${id} is already open for this contract.`,
-});
+import { type CaseFile, contactOf, loadCase, relationsOf } from '../load.ts';
+import { nextCaseId } from '../opening.ts';
+import { NOWHERE, staleVersion, unknown } from '../refuse.ts';
 
 const CASE = { fr: 'Le dossier', en: 'Case' };
-
-/** A stale screen must not act on what it did not see: null when the version matches or none was given. */
-export function staleVersion(context: Context, action: string, file: CaseFile, page: { page: string; line: number }): Refusal | null {
-  const { ifMatch } = context.envelope;
-  if (ifMatch === undefined || ifMatch === file.state.version) return null;
-  return refuse(
-    action,
-    file.state.id,
-    page,
-    'version',
-    {
-      fr: `Le dossier a changé depuis que vous l’avez ouvert (version ${file.state.version}, vous aviez la ${ifMatch}).`,
-      en: `The case has changed since you opened it (version ${file.state.version}, you had ${ifMatch}).`,
-    },
-    { read: file.state.version },
-  );
-}
 
 /** Book actions: the only way a case moves. */
 export const takeAction: Handler<'take-action'> = {
@@ -43,8 +21,9 @@ export const takeAction: Handler<'take-action'> = {
     if (!file) return unknown(command.action, NOWHERE, 'unknown-case', CASE, command.case);
     const { state } = file;
     const pinned = state.bookVersion === law.version ? law : await context.books.version(context.tx, state.bookVersion);
+    const books = { pinned, law };
     const source = pinned.caseTypes.get(state.type)?.actions.get(command.action)?.source ?? NOWHERE;
-    const stale = staleVersion(context, command.action, file, source);
+    const stale = staleVersion(context.envelope, command.action, state, source);
     if (stale) return stale;
     const { actor } = context.envelope;
     const situation = {
@@ -54,10 +33,9 @@ export const takeAction: Handler<'take-action'> = {
       contact: contactOf(file.partner, file.calls),
       today: context.today,
     };
-    const verdict = decide({ pinned, law }, situation, command);
+    const beside = looksBeside(books, state, command.action) ? await openBeside(context.tx, state.partner) : [];
+    const verdict = decideBeside(books, situation, command, beside);
     if (!verdict.effect) return { action: command.action, target: command.case, refuse: verdict.conditions };
-    const beside = state.closedOn !== null && !verdict.effect.closes ? await reopenedBeside(context, state) : null;
-    if (beside) return refuse(command.action, state.id, source, 'already-open', openBeside(beside), { read: beside });
     return plan(context, command, file, verdict.effect);
   },
 };
@@ -87,6 +65,7 @@ async function plan(
   return { events, result: { case: file.state.id, version: file.state.version + 1 } };
 }
 
+/** The child case an action opens: whether it may be open beside the others was weighed with the action. */
 async function openChild(
   context: Context,
   command: CommandOf<'take-action'>,
@@ -95,8 +74,6 @@ async function openChild(
 ): Promise<(DeskEvent & { on: 'case' }) | Refusal> {
   const law = await context.law;
   const { state } = file;
-  const partner = await loadPartner(context.tx, context.today, state.partner, context.rows);
-  const type = law.caseTypes.get(opens.type);
   const verdict = decideOpen(
     { pinned: law, law },
     {
@@ -108,8 +85,8 @@ async function openChild(
       given: {},
       known: opens.set,
       parent: state.id,
-      alreadyOpen: type ? alreadyOpen(type, state, partner?.cases ?? []) : null,
-      partnerProducts: partner?.contracts.map((contract) => contract.product) ?? [],
+      alreadyOpen: null,
+      partnerProducts: [state.product],
     },
     context.envelope.actor,
     context.today,
@@ -117,14 +94,4 @@ async function openChild(
   );
   if (verdict.event) return { on: 'case', id: await nextCaseId(context.tx, law, opens.type), event: verdict.event };
   return { action: command.action, target: command.case, refuse: verdict.conditions };
-}
-
-/** Reopening meets the same "one open case" as opening. */
-async function reopenedBeside(context: Context, state: CaseState): Promise<string | null> {
-  if (state.singleKey === null) return null;
-  const rows = await context.tx.sql<{ id: string }>(
-    'select id from cases where single_key = $1 and closed_on is null and id <> $2',
-    [state.singleKey, state.id],
-  );
-  return rows[0]?.id ?? null;
 }

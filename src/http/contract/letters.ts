@@ -53,7 +53,7 @@ export const letterAnswer = z
     preview: z.boolean(),
     case: z.string().nullable(),
     opened: z.boolean().meta({ description: 'A case was opened; false: the letter joined an existing one, or waits' }),
-    withoutPriorRisk: z.boolean().meta({ description: 'No lost risk before: the account manager’s appointment comes first' }),
+    withoutPriorRisk: z.boolean().meta({ description: 'No risk followed or lost before: the account manager’s appointment comes first' }),
     dates: dateExplanation.nullable(),
     before: z.object({ fcr: day.nullable(), actBy: day.nullable(), ped: day.nullable(), workBy: day.nullable() }).nullable(),
     doneOnWrongDate: z.array(z.object({ what: z.string(), on: day })),

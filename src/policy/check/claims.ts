@@ -1,4 +1,5 @@
 import type { Book, Claim, Finding } from '../book.ts';
+import { NO_TRACE, type Trace } from '../compile/place.ts';
 import { type Landscape, landscapeOf } from './landscape.ts';
 import { fieldsDeciding, movesFrom, type Position, type Step, type Walker } from './moves.ts';
 import { report } from './report.ts';
@@ -9,7 +10,7 @@ export const MOST_POSITIONS = 50_000;
 
 type Search = Position | 'none' | 'unfinished';
 
-const keyOf = ({ type, world }: Position): string => `${type} ${JSON.stringify(Object.entries(world).sort())}`;
+const keyOf = ({ type, world }: Position): string => `${type} ${JSON.stringify(world)}`;
 
 /** The shortest path on which the walker takes the action the claim forbids. */
 function walk(book: Book, land: Landscape, claim: Claim, walker: Walker): Search {
@@ -125,4 +126,5 @@ function checkClaim(book: Book, claim: Claim): Finding[] {
  * Claims hold on every path one person can walk alone: from every situation a claim speaks of, through every action,
  * every value a form takes and every case an action opens. Needs other than conditions are taken to be met.
  */
-export const checkClaims = (book: Book): Finding[] => book.claims.flatMap((claim) => checkClaim(book, claim));
+export const checkClaims = (book: Book, trace: Trace = NO_TRACE): Finding[] =>
+  trace.whole('case-type', 'rights') ? book.claims.flatMap((claim) => checkClaim(book, claim)) : [];

@@ -119,11 +119,12 @@ const EVIDENCE_WORDS = ['eligible', 'earliest'] as const;
 
 function checkExample(naming: Naming, example: Example): void {
   const types = typesOf(naming, example);
+  // The case type may be the one that did not compile.
+  if (example.case === undefined && !naming.trace.whole('case-type')) return;
   // An example about evidence gives calls, not fields; without case types there is nothing to name.
   if (types.length === 0 || EVIDENCE_WORDS.some((word) => word in example.then)) return;
   const { source, when, given } = example;
-  const { dropped } = naming.trace;
-  if (when !== undefined && dropped('case-type').size === 0) {
+  if (when !== undefined) {
     demand(
       naming,
       'action',

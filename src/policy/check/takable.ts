@@ -6,7 +6,7 @@ import { type Domains, findWorld } from './worlds.ts';
 export type Obstacle = 'no-role' | 'unknown-role' | 'contradictory-relations' | 'condition-never-true';
 
 const isKnown = (book: Book, trace: Trace, role: string): boolean =>
-  book.roles.has(role) || !trace.has('role') || trace.dropped('role').has(role);
+  book.roles.has(role) || !trace.has('role') || trace.dropped('role', role);
 
 /** What keeps everybody from passing a row, or null when somebody can. `only` narrows the situation. */
 export function obstacleOf(

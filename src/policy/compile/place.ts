@@ -15,14 +15,19 @@ export type NameKind =
   | 'rights'
   | 'claim';
 
+/** Stands among dropped names for those of a block that cannot be read at all: any name may be one of them. */
+export const ANY_NAME = '*';
+
 /** What the compiled book no longer tells: exact lines, and names that stand on a page but did not compile. */
 export interface Trace {
   /** Line of a place inside the map a source speaks of, or of the nearest place above it. */
   readonly lineOf: (source: Source, ...path: Path) => number;
   /** Whether some block of this kind stands on a page, readable or not. */
   readonly has: (kind: NameKind) => boolean;
-  /** Names whose block did not compile: naming them is not a second mistake. */
-  readonly dropped: (kind: NameKind) => ReadonlySet<string>;
+  /** Whether a name is that of a block that did not compile: naming it is not a second mistake. */
+  readonly dropped: (kind: NameKind, name: string) => boolean;
+  /** Whether every block of these kinds compiled; a proof over half a book would blame the half that is right. */
+  readonly whole: (...kinds: readonly NameKind[]) => boolean;
   /** Line of a word of the front matter of a page. */
   readonly frontLine: (page: string, word: string) => number;
   /** Every anchor a block cites, as written, with its line. */
@@ -33,7 +38,8 @@ export interface Trace {
 export const NO_TRACE: Trace = {
   lineOf: (source) => source.line,
   has: () => true,
-  dropped: () => new Set(),
+  dropped: () => false,
+  whole: () => true,
   frontLine: () => 1,
   cited: [],
 };
@@ -85,7 +91,8 @@ export function tracer(): {
         return origin ? lineOf(origin.lines, [...origin.path, ...path], source.line) : source.line;
       },
       has: (kind) => seen.has(kind),
-      dropped: (kind) => seen.get(kind) ?? new Set(),
+      dropped: (kind, name) => seen.get(kind)?.has(name) === true || seen.get(kind)?.has(ANY_NAME) === true,
+      whole: (...kinds) => kinds.every((kind) => (seen.get(kind)?.size ?? 0) === 0),
       frontLine: (page, word) => fronts.get(page)?.[word] ?? 1,
       cited,
     },

@@ -23,6 +23,8 @@ export interface RawPage {
   readonly anchors: ReadonlyMap<string, number>;
   readonly blocks: readonly RawBlock[];
   readonly problems: readonly Finding[];
+  /** First lines of the blocks that could not be read: as far as can be told, what they would have declared. */
+  readonly unread: readonly string[];
 }
 
 /** A step into a block: a key, or a position in a list. */

@@ -29,7 +29,7 @@ const NOUNS = {
   anchor: { fr: 'L’ancre', en: 'The anchor' },
   region: { fr: 'La région', en: 'The region' },
   line: { fr: 'La ligne', en: 'The line' },
-} as const satisfies Record<NameKind | string, Text>;
+} as const satisfies Record<string, Text>;
 
 type Noun = keyof typeof NOUNS;
 
@@ -79,7 +79,7 @@ function demandDeclared(
     'keys' in declared && declared instanceof Map
       ? declared.keys()
       : (declared as { id: string }[]).map(({ id }) => id);
-  if (trace.has(kind) && !trace.dropped(kind).has(name)) demand(naming, kind, known, name, source, ...path);
+  if (trace.has(kind) && !trace.dropped(kind, name)) demand(naming, kind, known, name, source, ...path);
 }
 
 export const demandRole = (naming: Naming, name: string, source: Source, ...path: Path): void =>

@@ -1,0 +1,26 @@
+/** The desk as `start` serves it, over a database that is already there. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../src/base/clock.ts';
+import { createLog } from '../src/base/log.ts';
+import { BookLibrary } from '../src/books/library.ts';
+import { openPool } from '../src/db/pool.ts';
+import { startServer } from '../src/http/server.ts';
+import { startJobs } from '../src/jobs/start.ts';
+import { readTask } from './servers.ts';
+
+const log = createLog('warn');
+const { connection, pool: max } = await readTask();
+const pool = await openPool(connection, { log, max, applicationName: 'bench desk' });
+const files = await mkdtemp(join(tmpdir(), 'preavis-bench-files-'));
+const jobs = startJobs(pool, log);
+const door = { pool, books: new BookLibrary() };
+const server = await startServer({ door, files, clock: systemClock }, { port: 0, host: '127.0.0.1', log });
+console.log(server.address);
+process.on('SIGTERM', () => {
+  void server
+    .close()
+    .then(() => jobs.close())
+    .then(() => pool.end());
+});

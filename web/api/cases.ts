@@ -1,0 +1,92 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, type CaseView, client, intent, intentOn, type Schema, type Value } from './client.ts';
+import type { paths } from './schema.ts';
+
+type CaseParameters = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
+export type CaseFilter = Omit<CaseParameters, 'cursor' | 'limit'>;
+
+/** The queue, in the order of the server: the nearest deadline first. */
+export const casesQuery = (filter: CaseFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', filter],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      answer(
+        client.GET('/api/cases', {
+          params: { query: { ...filter, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next,
+    refetchInterval: 60_000,
+  });
+
+export const countsQuery = queryOptions({
+  queryKey: ['counts'],
+  queryFn: () => answer(client.GET('/api/cases/counts')),
+  refetchInterval: 60_000,
+});
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: () => answer(client.GET('/api/cases/{id}', { params: { path: { id } } })),
+  });
+
+export const caseTypesQuery = (partner: string | null) =>
+  queryOptions({
+    queryKey: ['case-types', partner],
+    queryFn: () => answer(client.GET('/api/case-types', { params: { query: partner ? { partner } : {} } })),
+  });
+
+type Fields = Record<string, Value>;
+
+/** A write that was carried out answers the case after it. */
+async function caseAfter(call: Promise<CaseView | Schema<'CaseChanged'>>): Promise<CaseView> {
+  const found = await call;
+  if (!('timeline' in found)) throw new Error('the answer is not a case');
+  return found;
+}
+
+const actionPath = '/api/cases/{id}/actions/{action}';
+
+export const takeAction = (seen: CaseView, action: string, set: Fields, key: string) =>
+  caseAfter(
+    answer(
+      client.POST(actionPath, {
+        params: { path: { id: seen.id, action }, ...intentOn(key, seen) },
+        body: { set },
+      }),
+    ),
+  );
+
+/** Asks whether the action would be carried out with these values; throws the refusal it would get. */
+export const askAction = (seen: CaseView, action: string, set: Fields) =>
+  answer(
+    client.POST(actionPath, {
+      params: {
+        path: { id: seen.id, action },
+        query: { preview: 'true' },
+        ...intentOn(crypto.randomUUID(), seen),
+      },
+      body: { set },
+    }),
+  );
+
+export const openCase = (body: { type: string; partner: string; product: string; set: Fields }, key: string) =>
+  caseAfter(answer(client.POST('/api/cases', { params: intent(key), body })));
+
+export const addNote = (seen: CaseView, text: string, key: string) =>
+  answer(
+    client.POST('/api/cases/{id}/notes', {
+      params: { path: { id: seen.id }, ...intentOn(key, seen) },
+      body: { text },
+    }),
+  );
+
+export const attachFile = (seen: CaseView, body: Schema<'AttachFile'>, key: string) =>
+  answer(
+    client.POST('/api/cases/{id}/files', {
+      params: { path: { id: seen.id }, ...intentOn(key, seen) },
+      body,
+    }),
+  );

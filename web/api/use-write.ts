@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { Unreachable } from './problem.ts';
+
+/**
+ * A write a person asks for. One key goes with the intent and stays with it for as long as no answer
+ * came, by itself or when the person sends the same thing again: it happens once. After an answer,
+ * the screens are asked anew.
+ *
+ * @param send does it, given what to send and the key
+ */
+export function useWrite<Input, Output>(send: (input: Input, key: string) => Promise<Output>) {
+  const queries = useQueryClient();
+  const pending = useRef<{ body: string; key: string } | null>(null);
+  return useMutation<Output, Error, Input>({
+    networkMode: 'always',
+    retry: (count, error) => error instanceof Unreachable && count < 2,
+    retryDelay: 400,
+    mutationFn: (input) => {
+      const body = JSON.stringify(input);
+      if (pending.current?.body !== body) pending.current = { body, key: crypto.randomUUID() };
+      return send(input, pending.current.key);
+    },
+    onSuccess: () => {
+      pending.current = null;
+      return queries.invalidateQueries();
+    },
+    onError: (error) => {
+      if (!(error instanceof Unreachable)) pending.current = null;
+    },
+  });
+}

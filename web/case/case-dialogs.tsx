@@ -1,0 +1,40 @@
+import { useMessages } from '../locales/language.ts';
+import { Palette } from '../shell/palette.tsx';
+import { ActionDialog } from './action-dialog.tsx';
+import { AttachDialog } from './attach-dialog.tsx';
+import { CallCorrection } from './call-correction.tsx';
+import { CallDialog } from './call-dialog.tsx';
+import { useCase, type CaseDialog } from './case-context.ts';
+import { LetterCorrection } from './letter-correction.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import { PaveDialog } from './pave-dialog.tsx';
+import { actionCommand } from './use-case-commands.ts';
+import { WhyDialog } from './why-dialog.tsx';
+
+type Props = { dialog: CaseDialog; onClose: () => void };
+
+/** Whatever is open over the case. */
+export function CaseDialogs({ dialog, onClose }: Props) {
+  const t = useMessages();
+  const { view } = useCase();
+  switch (dialog.kind) {
+    case 'action':
+      return <ActionDialog action={dialog.action} onClose={onClose} />;
+    case 'choose':
+      return <Palette title={t.actions.choose} only={(id) => id.startsWith(actionCommand)} onClose={onClose} />;
+    case 'why':
+      return view.dates && <WhyDialog dates={view.dates} onClose={onClose} />;
+    case 'call':
+      return <CallDialog result={dialog.result} onClose={onClose} />;
+    case 'correct-call':
+      return <CallCorrection {...dialog} onClose={onClose} />;
+    case 'correct-letter':
+      return <LetterCorrection letter={dialog.letter} onClose={onClose} />;
+    case 'note':
+      return <NoteDialog onClose={onClose} />;
+    case 'attach':
+      return <AttachDialog kind={dialog.attachmentKind} onClose={onClose} />;
+    case 'pave':
+      return view.template && <PaveDialog template={view.template} onClose={onClose} />;
+  }
+}

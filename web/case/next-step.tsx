@@ -1,0 +1,48 @@
+import { Button, Kbd } from '@mantine/core';
+import { useMessages } from '../locales/language.ts';
+import { PageLink } from '../ui/page-link.tsx';
+import { useCase } from './case-context.ts';
+import { refusalOf } from './use-case-commands.ts';
+import { useDeskCommand } from '../ui/use-desk-command.ts';
+
+/** The one thing to do now, as the procedure says it, with the keys to do it. */
+export function NextStep() {
+  const t = useMessages();
+  const { view, open } = useCase();
+  const calling = useDeskCommand('log-call');
+  const { next } = view;
+  const action = view.actions.find(({ id }) => id === next?.action);
+  const refused = action ? refusalOf(action) : null;
+  const isPave = action && action.id === view.template?.action;
+  return (
+    <section className="card next-step" tabIndex={-1} aria-labelledby="next-step">
+      <h2 id="next-step">{t.next.title}</h2>
+      <p className="next-say">{next ? next.say : t.next.nothing}</p>
+      {next && <PageLink page={next.page} line={next.line} />}
+      {refused && action && <p className="dim">{t.next.notYou(action.label, refused)}</p>}
+      <div className="buttons">
+        {action && !refused && (
+          <Button onClick={() => open(isPave ? { kind: 'pave' } : { kind: 'action', action })}>{action.label}</Button>
+        )}
+        {view.open && !calling.refused && (
+          <>
+            <Button
+              variant="default"
+              onClick={() => open({ kind: 'call', result: 'no-answer' })}
+              rightSection={<Kbd size="xs">m</Kbd>}
+            >
+              {t.calls.missed}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => open({ kind: 'call', result: 'answered' })}
+              rightSection={<Kbd size="xs">t</Kbd>}
+            >
+              {t.calls.answered}
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

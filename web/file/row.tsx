@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
+import type { CaseSummary } from '../api/client.ts';
+import { useMessages } from '../locales/language.ts';
+import { Day, MaybeDay } from '../ui/day.tsx';
+
+type Props = { row: CaseSummary; onOpen: () => void };
+
+/** One case of the queue: its link is on the salon, the rest of the row is a larger target for it. */
+export function FileRow({ row, onOpen }: Props) {
+  const t = useMessages();
+  const click = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a')) return;
+    if (!window.getSelection()?.toString()) onOpen();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the link inside has the keyboard
+    <tr onClick={click} className={row.open ? 'case' : 'case closed'}>
+      <td data-label={t.file.columns.salon}>
+        <Link
+          to="/dossier/$id"
+          params={{ id: row.id }}
+          data-case={row.id}
+          className="salon"
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onOpen();
+          }}
+        >
+          {row.partnerName}
+        </Link>
+        <span className="dim address" title={row.address}>
+          {row.postalCode} {row.city}
+        </span>
+      </td>
+      <td data-label={t.file.columns.case}>
+        <span>
+          <span className="number">{row.id}</span> {row.productLabel}
+        </span>
+        <span className="dim">{row.typeLabel}</span>
+      </td>
+      <td data-label={t.file.columns.state}>
+        <span className={`state tone-${row.stateTone}`}>{row.stateLabel}</span>
+      </td>
+      <td data-label={t.file.columns.actBy}>
+        <MaybeDay on={row.actBy} distance={row.open} />
+      </td>
+      <td data-label={t.file.columns.ped}>
+        {row.ped ? <Day on={row.ped} distance={row.alert === 'ped-passed'} /> : <MaybeDay on={null} />}
+        {row.ped && !row.pedFirm && <span className="dim proposed">{t.dates.proposed}</span>}
+      </td>
+      <td data-label={t.file.columns.owner}>{row.ownerName ?? <span className="dim">–</span>}</td>
+      <td data-label={t.file.columns.awaiting}>
+        {row.awaitingLabel ? <span className="awaiting">{row.awaitingLabel}</span> : <span className="dim">–</span>}
+      </td>
+    </tr>
+  );
+}

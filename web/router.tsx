@@ -1,0 +1,131 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { caseQuery, countsQuery } from './api/cases.ts';
+import { pageQuery, pagesQuery } from './api/book.ts';
+import { trayQuery } from './api/letters.ts';
+import { isSignedOut } from './api/problem.ts';
+import { sessionQuery } from './api/session.ts';
+import { CasePage } from './pages/case-page.tsx';
+import { FilePage } from './pages/file-page.tsx';
+import { LettersPage } from './pages/letters-page.tsx';
+import { NewCasePage } from './pages/new-case-page.tsx';
+import { NotFound, PageProblem } from './pages/page-problem.tsx';
+import { SignInPage } from './pages/sign-in-page.tsx';
+import { readFileSearch } from './pages/file-search.ts';
+import { Shell } from './shell/shell.tsx';
+
+/** One text of the address bar; anything else is left out. */
+const optional = <Name extends string>(name: Name, search: Record<string, unknown>) => {
+  const value = search[name];
+  return (typeof value === 'string' && value !== '' ? { [name]: value } : {}) as {
+    [Key in Name]?: string;
+  };
+};
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/entrer',
+  validateSearch: (search) => optional('to', search),
+  component: SignInPage,
+});
+
+/** Everything behind the sign-in page: without a person at the desk there is nothing to show. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    await context.queries.ensureQueryData(sessionQuery).catch((error: unknown) => {
+      if (isSignedOut(error)) redirect({ to: '/entrer', search: { to: location.href }, throw: true });
+      throw error;
+    });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: () => {
+    redirect({ to: '/file', throw: true });
+  },
+});
+
+const file = createRoute({
+  getParentRoute: () => desk,
+  path: '/file',
+  validateSearch: readFileSearch,
+  loader: ({ context }) => context.queries.ensureQueryData(countsQuery),
+  component: FilePage,
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => desk,
+  path: '/dossier/$id',
+  validateSearch: (search) => optional('action', search),
+  loader: ({ context, params }) => context.queries.fetchQuery(caseQuery(params.id)),
+  component: CasePage,
+});
+
+const newCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/nouveau',
+  validateSearch: (search) => optional('partner', search),
+  component: NewCasePage,
+});
+
+const letters = createRoute({
+  getParentRoute: () => desk,
+  path: '/courriers',
+  loader: ({ context }) => context.queries.ensureQueryData(trayQuery),
+  component: LettersPage,
+});
+
+const procedures = createRoute({
+  getParentRoute: () => desk,
+  path: '/procedures',
+  loader: ({ context }) => context.queries.ensureQueryData(pagesQuery),
+  component: lazyRouteComponent(() => import('./pages/procedures-page.tsx'), 'ProceduresPage'),
+});
+
+const procedure = createRoute({
+  getParentRoute: () => desk,
+  path: '/procedures/$page',
+  validateSearch: (search): { line?: number } => {
+    const line = Number(search.line);
+    return Number.isInteger(line) && line > 0 ? { line } : {};
+  },
+  loader: ({ context, params }) =>
+    Promise.all([context.queries.ensureQueryData(pagesQuery), context.queries.ensureQueryData(pageQuery(params.page))]),
+  component: lazyRouteComponent(() => import('./pages/procedure-page.tsx'), 'ProcedurePage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  desk.addChildren([home, file, caseRoute, newCase, letters, procedures, procedure]),
+]);
+
+/** The addresses of the desk; a screen's address is enough to see it again. */
+export const createDeskRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultErrorComponent: PageProblem,
+    defaultNotFoundComponent: NotFound,
+    defaultPendingMs: 400,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDeskRouter>;
+  }
+}

@@ -1,0 +1,32 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMessages } from '../locales/language.ts';
+import { useCommands } from '../ui/commands.ts';
+
+/** The commands that are there on every screen: go somewhere, search, see the shortcuts. */
+export function useJourneys(open: (what: 'palette' | 'shortcuts') => void): void {
+  const t = useMessages();
+  const navigate = useNavigate();
+  const go = (to: '/file' | '/courriers' | '/procedures' | '/nouveau') => () => void navigate({ to });
+  useCommands([
+    { id: 'palette', label: t.palette.open, key: '$mod+k', quiet: true, run: () => open('palette') },
+    {
+      id: 'shortcuts',
+      label: t.shortcuts.title,
+      key: 'Shift+?',
+      group: 'go',
+      run: () => open('shortcuts'),
+    },
+    { id: 'go-file', label: t.nav.file, key: 'g f', group: 'go', run: go('/file') },
+    {
+      id: 'go-cases',
+      label: t.nav.cases,
+      key: 'g d',
+      group: 'go',
+      run: () => void navigate({ to: '/file', search: { closed: true } }),
+    },
+    { id: 'go-letters', label: t.nav.letters, key: 'g l', group: 'go', run: go('/courriers') },
+    { id: 'go-book', label: t.nav.procedures, key: 'g p', group: 'go', run: go('/procedures') },
+    { id: 'new-letter', label: t.letters.register, key: 'l', group: 'go', run: go('/courriers') },
+    { id: 'new-case', label: t.newCase.title, key: 'c', group: 'go', run: go('/nouveau') },
+  ]);
+}
