@@ -5,7 +5,7 @@ import type { CaseEvent } from '../policy/case-event.ts';
 import { labelFor } from '../policy/decide.ts';
 import type { Asking } from './asking.ts';
 import type { CallFacts, LetterEvent, PartnerEvent } from './desk-event.ts';
-import { valueText } from './value-text.ts';
+import { dayText, valueText } from './value-text.ts';
 import { listLabel, type Lang } from './words.ts';
 
 export interface TimelineEntry {
@@ -56,7 +56,7 @@ const colon = (lang: Lang): string => (lang === 'fr' ? '\u00a0: ' : ': ');
 
 function callWords(book: Book, facts: CallFacts, lang: Lang): string {
   const number = listLabel(book, 'number-kinds', facts.number, lang);
-  return `${number}, ${listLabel(book, 'call-results', facts.result, lang)} (${facts.day} ${facts.time})`;
+  return `${number}, ${listLabel(book, 'call-results', facts.result, lang)} (${dayText(facts.day)} ${facts.time})`;
 }
 
 function wordCase(event: CaseEvent, type: CaseType | undefined, product: string, asking: Asking): Words {
@@ -73,9 +73,9 @@ function wordCase(event: CaseEvent, type: CaseType | undefined, product: string,
       };
     }
     case 'letter-attached':
-      return { title: `${SAY.letter[lang]} ${event.receivedOn}`, detail: event.letter };
+      return { title: `${SAY.letter[lang]} ${dayText(event.receivedOn)}`, detail: event.letter };
     case 'letter-date-corrected':
-      return { title: SAY.letterFixed[lang], detail: `${event.letter} → ${event.receivedOn}` };
+      return { title: SAY.letterFixed[lang], detail: `${event.letter} → ${dayText(event.receivedOn)}` };
     case 'owner-changed':
       return { title: `${SAY.owner[lang]}${colon(lang)}${event.owner ? nameOf(event.owner) : SAY.none[lang]}`, detail: null };
     case 'file-attached': {
@@ -109,7 +109,7 @@ function wordPartner(event: PartnerEvent, asking: Asking): Words {
 function wordLetter(event: LetterEvent, lang: Lang): Words {
   if (event.kind === 'letter-registered') return { title: SAY.registered[lang], detail: event.letter.note };
   if (event.kind === 'letter-matched') return { title: SAY.matched[lang], detail: event.partner };
-  return { title: SAY.letterFixed[lang], detail: `${event.before} → ${event.receivedOn} — ${event.reason}` };
+  return { title: SAY.letterFixed[lang], detail: `${dayText(event.before)} → ${dayText(event.receivedOn)} — ${event.reason}` };
 }
 
 function changesOf(set: Fields, type: CaseType | undefined, asking: Asking): TimelineEntry['changes'] {

@@ -41,7 +41,7 @@ function guard(app: App, api: Api): void {
     return reply.code(answer.status).header('content-type', PROBLEM_JSON).send(answer);
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.method === 'GET' && !request.url.startsWith('/api/') && existsSync(join(WEB_DIST, 'index.html'))) {
+    if (request.method === 'GET' && !/^\/(api|assets)\//.test(request.url) && existsSync(join(WEB_DIST, 'index.html'))) {
       return reply.header('cache-control', 'no-cache').sendFile('index.html');
     }
     const lang = langOf(request);
@@ -107,7 +107,7 @@ export async function buildServer(api: Api, log?: FastifyBaseLogger): Promise<Ap
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   if (existsSync(WEB_DIST)) {
-    await app.register(fastifyStatic, { root: WEB_DIST, preCompressed: true, wildcard: false, immutable: true, maxAge: '365d', setHeaders: fresh });
+    await app.register(fastifyStatic, { root: WEB_DIST, preCompressed: true, immutable: true, maxAge: '365d', setHeaders: fresh });
   }
   return app;
 }
