@@ -38,5 +38,5 @@ async function read(sql: Sql, version: number): Promise<Book> {
   ]);
   const files = rows[0]?.files;
   if (!files) throw new Fault(`book version ${version} is not published`);
-  return loadBook(files, version).book;
+  return loadBook(files, version, 'rules').book;
 }

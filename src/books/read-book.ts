@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileBook, type CompiledBook } from '../policy/compile.ts';
-import { readPage } from './read-page.ts';
+import { readPage, type Reads } from './read-page.ts';
 
 /** Names and texts of the pages of a book. */
 export type BookFiles = Readonly<Record<string, string>>;
@@ -27,11 +27,12 @@ export function bookHash(files: BookFiles): string {
 
 /**
  * Reads and compiles a book. `findings` are those of reading and compiling alone; `checkBook` proves the rest.
- * `version` is the number every decision taken with this book carries.
+ * `version` is the number every decision taken with this book carries; `reads` leaves the examples out where only
+ * decisions are wanted.
  */
-export function loadBook(files: BookFiles, version: number): CompiledBook {
+export function loadBook(files: BookFiles, version: number, reads: Reads = 'everything'): CompiledBook {
   return compileBook(
-    Object.entries(files).map(([name, text]) => readPage(name, text)),
+    Object.entries(files).map(([name, text]) => readPage(name, text, reads)),
     version,
   );
 }

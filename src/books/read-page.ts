@@ -74,6 +74,9 @@ const HIDDEN_RULE = /^[\s>*+\d.)-]*(?:`{3,}|~{3,})\s*ya?ml\s+(?:rule|examples)\s
 const KINDS = ['rule', 'examples'] as const;
 const isKind = (word: string): word is (typeof KINDS)[number] => KINDS.some((kind) => kind === word);
 
+/** Examples prove a book and decide nothing; they are most of what there is to parse. */
+export type Reads = 'everything' | 'rules';
+
 class PageReader {
   readonly problems: Finding[] = [];
   readonly blocks: RawBlock[] = [];
@@ -81,10 +84,12 @@ class PageReader {
   readonly unread: string[] = [];
   readonly file: string;
   readonly lines: readonly string[];
+  readonly reads: Reads;
 
-  constructor(file: string, lines: readonly string[]) {
+  constructor(file: string, lines: readonly string[], reads: Reads) {
     this.file = file;
     this.lines = lines;
+    this.reads = reads;
   }
 
   broken(message: Text, line: number): void {
@@ -147,6 +152,7 @@ class PageReader {
       this.broken({ fr: 'Ce bloc n’est jamais fermé.', en: 'This block is never closed.' }, line);
       return;
     }
+    if (word === 'examples' && this.reads === 'rules') return;
     const read = this.attempt(() => readYaml(node.value, line), null);
     if (read) this.blocks.push({ page: this.file, kind: word, line, ...read });
   }
@@ -175,11 +181,11 @@ class PageReader {
  * blocks with the line of every key. What cannot be read is a finding of the page (`broken-page`), never an exception:
  * broken or oversized text, a key written twice, an alias, a block that is never closed.
  */
-export function readPage(file: string, text: string): RawPage {
+export function readPage(file: string, text: string, reads: Reads = 'everything'): RawPage {
   const tooLarge = text.length > LARGEST_PAGE;
   const source = tooLarge ? '' : text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const lines = source.split('\n');
-  const reader = new PageReader(file, lines);
+  const reader = new PageReader(file, lines, reads);
   if (tooLarge) {
     const size = `${LARGEST_PAGE / 1024}\u00a0ko`;
     reader.broken({ fr: `La page dépasse ${size}.`, en: `The page is larger than ${LARGEST_PAGE / 1024} kB.` }, 1);

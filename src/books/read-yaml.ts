@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Text } from '../policy/book.ts';
 
-export const DEEPEST = 20;
+const DEEPEST = 20;
 
 /** A reading that ends because the text cannot be understood; `readPage` turns it into a finding. */
 export class Unreadable extends Error {

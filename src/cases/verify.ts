@@ -24,10 +24,17 @@ const PAGE = 2000;
 
 type Rows = Map<ShadowTable, Map<string, object>>;
 
+interface Replayed {
+  readonly rows: Rows;
+  readonly events: number;
+  readonly problems: readonly Problem[];
+}
+
 /** Replays the whole journal, in commit order, into rows held in memory. */
-async function replay(pool: Pool): Promise<{ rows: Rows; events: number }> {
+async function replay(pool: Pool): Promise<Replayed> {
   const rows: Rows = new Map(SHADOW_TABLES.map((table) => [table, new Map()]));
   const read: ReadRow = <Row extends object>(table: ShadowTable, key: string) => rows.get(table)?.get(key) as Row | undefined;
+  const stuck = new Map<string, Problem>();
   let events = 0;
   for (let position = 0; ; ) {
     const page = await pool.sql<Happened & { position: number }>(
@@ -38,14 +45,25 @@ async function replay(pool: Pool): Promise<{ rows: Rows; events: number }> {
       [position],
     );
     for (const happened of page) {
-      for (const change of project(happened, read)) rows.get(change.table)?.set(change.key, change.row);
+      // What follows an event that makes no sense makes none either: the first of its stream is the one to look at.
+      if (stuck.has(happened.stream)) continue;
+      try {
+        for (const change of project(happened, read)) rows.get(change.table)?.set(change.key, change.row);
+      } catch (error) {
+        stuck.set(happened.stream, stuckAt(happened, error));
+      }
     }
     events += page.length;
     const last = page.at(-1);
-    if (!last) return { rows, events };
+    if (!last) return { rows, events, problems: [...stuck.values()] };
     position = last.position;
   }
 }
+
+const stuckAt = ({ stream, version }: Happened, error: unknown): Problem => ({
+  code: 'replay-fails',
+  message: `${stream} ${version} cannot be replayed: ${error instanceof Error ? error.message : String(error)}`,
+});
 
 /** Instants differ in writing between a replay and the database; everything else must be equal to the letter. */
 const INSTANTS = new Set(['logged_at', 'published_at']);
@@ -86,7 +104,8 @@ export async function verify(door: Door): Promise<Verdict> {
   const { pool } = door;
   while ((await sequence(pool)) > 0);
   const problems: Problem[] = (await checkChain(pool)).map((found) => ({ code: found.code, message: found.message }));
-  const { rows, events } = await replay(pool);
+  const { rows, events, problems: stuck } = await replay(pool);
+  problems.push(...stuck);
   for (const table of SHADOW_TABLES) problems.push(...(await compareTable(pool, table, rows.get(table) ?? new Map())));
   return { ok: problems.length === 0, events, problems: problems.slice(0, MAX_PROBLEMS) };
 }

@@ -31,7 +31,13 @@ export async function bookCheck(args: readonly string[], io: CliIo): Promise<num
   const [folder = ''] = readArguments(args, io, {}, ['DIR']).positionals;
   const { book, findings, trace } = loadBook(await pagesOf(folder, io), 1);
   const found = checkBook(book, findings, trace);
-  const told = found.map(({ message, ...finding }) => ({ ...finding, message: message[io.lang] }));
+  const told = found.map(({ code, message, page, line, example }) => ({
+    code,
+    message: message[io.lang],
+    page,
+    line,
+    example,
+  }));
   answer(io, { ok: found.length === 0, findings: told }, () => inWords(found, io.lang));
   return found.length === 0 ? EXIT.done : EXIT.refused;
 }

@@ -1,4 +1,5 @@
-import { type BookFiles, loadBook, readBookFiles } from '../books/read-book.ts';
+import { join } from 'node:path';
+import { loadBook, readBookFiles } from '../books/read-book.ts';
 import { datesOfReceipt } from '../cases/date-view.ts';
 import { letterRule } from '../cases/letter-case.ts';
 import type { Book, Deadline, Text } from '../policy/book.ts';
@@ -14,19 +15,8 @@ import type { CliIo } from './io.ts';
 import { EXIT } from './io.ts';
 
 const OPTIONS = { product: 'text', received: 'text', 'commitment-ends': 'text', book: 'text' } as const;
-const DEFAULT_BOOK = 'books/salon';
-
-/**
- * Pages without their examples, every line at its place: examples prove a book, no date is read in them, and they are
- * most of what there is to parse.
- */
-const withoutExamples = (files: BookFiles): BookFiles =>
-  Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [
-      name,
-      text.replaceAll(/^```yaml examples[ \t]*\r?\n[^]*?^```[ \t]*$/gm, (block) => block.replaceAll(/[^\n]/g, '')),
-    ]),
-  );
+/** The book the desk starts from, wherever the command is run. */
+const DEFAULT_BOOK = join(import.meta.dirname, '..', '..', 'books', 'salon');
 
 async function readBook(folder: string, io: CliIo): Promise<Book> {
   const files = await readBookFiles(folder).catch((error: NodeJS.ErrnoException) => {
@@ -35,7 +25,7 @@ async function readBook(folder: string, io: CliIo): Promise<Book> {
       en: `The book ${folder} cannot be read (${error.code}).`,
     });
   });
-  const { book, findings } = loadBook(withoutExamples(files), 1);
+  const { book, findings } = loadBook(files, 1, 'rules');
   const first = findings[0];
   if (first) {
     const text: Text = {

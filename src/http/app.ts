@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Look } from '../cases/asking.ts';
 import type { Envelope } from '../cases/command.ts';
@@ -56,6 +56,11 @@ export function envelopeOf(api: Api, request: FastifyRequest, preview?: string):
     ...(match ? { ifMatch: Number(match[1]) } : {}),
     ...(preview === 'true' ? { preview: true } : {}),
   };
+}
+
+/** Says so when an answer is the one given earlier to the same key. */
+export function tellReplay(reply: FastifyReply, done: { replayed: boolean }): void {
+  if (done.replayed) void reply.header('idempotent-replayed', 'true');
 }
 
 /** RFC 7240: the caller only wants to know that it is done. */

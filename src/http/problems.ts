@@ -24,6 +24,12 @@ export interface Problem {
   reasons?: SpokenReason[];
 }
 
+/** A file was to be kept and none was sent. */
+export class NoFile extends Error {}
+
+/** A text that no database keeps: a NUL, or half of a character. */
+export class NotStorable extends Error {}
+
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
 const TITLES: Record<number, Text> = {
@@ -38,6 +44,13 @@ const TITLES: Record<number, Text> = {
   422: { fr: 'Refusé', en: 'Refused' },
   500: { fr: 'Panne du bureau', en: 'The desk failed' },
   503: { fr: 'Base de données injoignable', en: 'Database unreachable' },
+};
+
+/** What the framework itself turns away, in words for people; its own stay in the log. */
+const TURNED_AWAY: Record<number, { code: string; detail: Text }> = {
+  400: { code: 'bad-request', detail: { fr: 'La demande n’est pas du JSON lisible.', en: 'The request is not readable JSON.' } },
+  413: { code: 'too-large', detail: { fr: 'La demande dépasse un mégaoctet.', en: 'The request is over one megabyte.' } },
+  415: { code: 'unsupported-format', detail: { fr: 'Une demande s’écrit en JSON.', en: 'A request is written in JSON.' } },
 };
 
 /** Builds a problem in one language. */
@@ -89,11 +102,23 @@ export function problemOf(error: unknown, request: FastifyRequest, lang: Lang): 
     return problem(401, 'unauthenticated', lang === 'fr' ? 'Choisissez une personne.' : 'Choose a person.', lang);
   }
   if (error instanceof NotFound) return problem(404, 'not-found', error.message, lang);
-  if (error instanceof FileTooLarge) return problem(413, 'file-too-large', error.message, lang);
+  if (error instanceof FileTooLarge) {
+    const megabytes = error.limit / 1024 / 1024;
+    const detail = lang === 'fr' ? `Un fichier fait au plus ${megabytes}\u00a0Mo.` : `A file is at most ${megabytes} MB.`;
+    return problem(413, 'file-too-large', detail, lang);
+  }
+  if (error instanceof NoFile) {
+    return problem(400, 'bad-request', lang === 'fr' ? 'Aucun fichier n’a été envoyé.' : 'No file was sent.', lang);
+  }
+  if (error instanceof NotStorable) {
+    const detail = lang === 'fr' ? 'Un caractère ne peut être ni cherché ni conservé.' : 'A character can be neither searched nor kept.';
+    return problem(400, 'bad-request', detail, lang);
+  }
   if (hasZodFastifySchemaValidationErrors(error)) return badRequest(error, lang);
   const status = (error as { statusCode?: number }).statusCode;
   if (status !== undefined && status >= 400 && status < 500) {
-    return problem(status, 'bad-request', (error as Error).message, lang);
+    const known = TURNED_AWAY[status];
+    return problem(status, known?.code ?? 'bad-request', known?.detail[lang] ?? (error as Error).message, lang);
   }
   const fault = toFault(error);
   if (isConnectionLoss(error)) {

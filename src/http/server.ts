@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
@@ -8,7 +9,8 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, val
 import type { Api, App } from './app.ts';
 import { langOf } from './app.ts';
 import { identify, isLocal } from './identity.ts';
-import { problem, problemOf, PROBLEM_JSON } from './problems.ts';
+import { storable } from '../cases/storable.ts';
+import { NotStorable, problem, problemOf, PROBLEM_JSON } from './problems.ts';
 import { bookRoutes } from './routes/book.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -34,6 +36,11 @@ function guard(app: App, api: Api): void {
       return reply.code(403).header('content-type', PROBLEM_JSON).send(problem(403, 'not-local', detail, lang));
     }
     if (request.url.startsWith('/api/')) request.actor = await identify(api, request);
+  });
+  app.addHook('preValidation', async (request) => {
+    // The body of a file is a stream of bytes, not text.
+    const texts = [request.params, request.query, request.body instanceof Readable ? null : request.body];
+    if (!texts.every(storable)) throw new NotStorable();
   });
   app.setErrorHandler((error, request, reply) => {
     const answer = problemOf(error, request, langOf(request));

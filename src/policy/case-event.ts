@@ -145,7 +145,8 @@ export function evolve(state: CaseState | null, id: string, event: CaseEvent): C
         ),
       };
     case 'owner-changed': {
-      const past = state.owner === null || state.pastOwners.includes(state.owner) ? state.pastOwners : [...state.pastOwners, state.owner];
+      const left = state.owner !== null && state.owner !== event.owner && !state.pastOwners.includes(state.owner);
+      const past = left && state.owner !== null ? [...state.pastOwners, state.owner] : state.pastOwners;
       return { ...next, owner: event.owner, pastOwners: past };
     }
     case 'file-attached':

@@ -5,6 +5,7 @@ import type { Actor, CaseState } from './facts.ts';
 import { readFact } from './facts.ts';
 import { firmness, readInput, weighComputed, weighRights, withDates } from './propose.ts';
 import { reason, type Reason } from './reason.ts';
+import { quoted } from './values.ts';
 import { weighWho } from './who.ts';
 
 /** What opening a case is asked with; `known` are values the desk itself brings (contract, letter, parent case). */
@@ -80,11 +81,11 @@ function weighProduct(type: CaseType, request: OpenRequest): Reason[] {
             en: `Which product? This partner has: ${offered.join(', ') || 'no such contract'}.`,
           }
         : {
-            fr: `Ce partenaire n’a pas de contrat ${request.product}. Il a\u00a0: ${offered.join(', ') || 'aucun contrat concerné'}.`,
-            en: `This partner has no ${request.product} contract. It has: ${offered.join(', ') || 'no such contract'}.`,
+            fr: `Ce partenaire n’a pas de contrat ${quoted(request.product)}. Il a\u00a0: ${offered.join(', ') || 'aucun contrat concerné'}.`,
+            en: `This partner has no ${quoted(request.product)} contract. It has: ${offered.join(', ') || 'no such contract'}.`,
           },
       type.source,
-      { read: request.product, fields: ['product'] },
+      { read: request.product === null ? null : quoted(request.product), fields: ['product'] },
     ),
   ];
 }
@@ -120,8 +121,8 @@ export function decideOpen(
   if (!type) {
     const known = [...books.pinned.caseTypes.keys()].join(', ');
     const message = {
-      fr: `Le type de dossier «\u00a0${request.type}\u00a0» n’existe pas. Types\u00a0: ${known}.`,
-      en: `The case type “${request.type}” does not exist. Types: ${known}.`,
+      fr: `Le type de dossier «\u00a0${quoted(request.type)}\u00a0» n’existe pas. Types\u00a0: ${known}.`,
+      en: `The case type “${quoted(request.type)}” does not exist. Types: ${known}.`,
     };
     return { allowed: false, conditions: [reason('unknown-type', false, message, { page: 'roles.md', line: 1 })], event: null };
   }

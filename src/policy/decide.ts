@@ -3,7 +3,7 @@ import type { CaseChange } from './case-event.ts';
 import type { ReadField } from './conditions.ts';
 import { readFact, type CaseState, type Situation } from './facts.ts';
 import { weighNeeds } from './needs.ts';
-import { formFields, propose } from './propose.ts';
+import { formFields, propose, weighRights } from './propose.ts';
 import { reason, type Reason, type ReasonCode } from './reason.ts';
 import { isBlank, quoted } from './values.ts';
 import { weighWho } from './who.ts';
@@ -96,21 +96,53 @@ function weighRequired(type: CaseType, action: Action, given: Fields): Reason[] 
 
 const LIFTED_BY_FORM: readonly ReasonCode[] = ['missing-field', 'missing-input', 'missing-template', 'condition'];
 
+/** There is nothing to confirm in values that are firm already. */
+function weighConfirms(type: CaseType, action: Action, state: CaseState): Reason[] {
+  const firm = action.confirms.filter((name) => state.firm[name] === true);
+  if (firm.length === 0 || firm.length < action.confirms.length) return [];
+  const labels = firm.map((name) => type.fields.get(name)?.label ?? { fr: name, en: name });
+  const message = {
+    fr: `Déjà ferme\u00a0: ${labels.map((label) => label.fr).join(', ')}.`,
+    en: `Already firm: ${labels.map((label) => label.en).join(', ')}.`,
+  };
+  return [reason('condition', false, message, action.source, { read: firm })];
+}
+
 /** Whether a failed reason can be lifted by filling the form of the action itself. */
 const isFormMatter = (found: Reason, form: readonly string[]): boolean =>
   LIFTED_BY_FORM.includes(found.code) &&
   found.fields.length > 0 &&
   found.fields.every((field) => form.includes(field));
 
-function effectOf(type: CaseType, action: Action, situation: Situation, change: CaseChange, read: ReadField): ActionEffect {
-  const { case: state, actor, today } = situation;
+/** The child case an action opens, with what it is handed. */
+function childOf(action: Action, today: string, read: ReadField): ActionEffect['opens'] {
+  const { opens } = action;
+  if (!opens) return null;
+  const set: Record<string, Fields[string]> = {};
+  for (const name of opens.carry) set[name] = read(name);
+  for (const [name, value] of Object.entries(opens.set)) set[name] = value === 'today' ? today : value;
+  return { type: opens.type, set };
+}
+
+/** A guarded value handed to a child case is set there: it takes the right to set it. */
+function weighChild(law: Book, situation: Situation, child: ActionEffect['opens']): Reason[] {
+  if (!child) return [];
+  const there = { ...situation, case: { ...situation.case, type: child.type } };
+  return weighRights(law, there, () => null, child.set);
+}
+
+function effectOf(
+  type: CaseType,
+  action: Action,
+  situation: Situation,
+  change: CaseChange,
+  opens: ActionEffect['opens'],
+): ActionEffect {
+  const { case: state, actor } = situation;
   const to = action.to ?? state.state;
   const closes = type.states.get(to)?.end === true;
   const awaits = action.awaits === 'nobody' || closes ? null : (action.awaits ?? state.awaiting);
   const requester = awaits === null ? null : action.awaits === undefined ? state.requester : actor.email;
-  const carried: Record<string, Fields[string]> = {};
-  for (const name of action.opens?.carry ?? []) carried[name] = read(name);
-  for (const [name, value] of Object.entries(action.opens?.set ?? {})) carried[name] = value === 'today' ? today : value;
   return {
     change,
     from: state.state,
@@ -118,7 +150,7 @@ function effectOf(type: CaseType, action: Action, situation: Situation, change: 
     awaiting: awaits,
     requester,
     closes,
-    opens: action.opens ? { type: action.opens.type, set: carried } : null,
+    opens,
   };
 }
 
@@ -150,13 +182,16 @@ export function decide(books: Books, situation: Situation, request: { action: st
   const lawful = law.caseTypes.get(state.type)?.actions.get(request.action);
   const form = formFields(pinned, action);
   const proposal = propose(pinned, law, type, action, situation, request.set);
+  const child = childOf(action, today, proposal.read);
   const before: ReadField = (name) => readFact(state, today, name);
   const conditions = [
     // Who may is asked of the case as it is: nobody clears their own way by changing a field in the same request.
     ...weighWho(law, lawful?.who ?? [], actor, relations, before, lawful?.source ?? action.source),
     ...weighState(type, action, state),
     ...weighRequired(type, action, request.set),
+    ...weighConfirms(type, action, state),
     ...proposal.reasons,
+    ...weighChild(law, situation, child),
     ...weighNeeds({ book: pinned, type, state, read: proposal.read, contact, today, form }, action.needs),
   ];
   const failed = conditions.filter((found) => !found.ok);
@@ -166,6 +201,6 @@ export function decide(books: Books, situation: Situation, request: { action: st
     allowed,
     completable: !allowed && failed.every((found) => isFormMatter(found, form)),
     conditions,
-    effect: allowed ? effectOf(type, action, situation, proposal.change, proposal.read) : null,
+    effect: allowed ? effectOf(type, action, situation, proposal.change, child) : null,
   };
 }

@@ -11,8 +11,7 @@ export function editDistance(a: string, b: string): number {
         (current[column - 1] ?? 0) + 1,
         (above[column - 1] ?? 0) + (same ? 0 : 1),
       );
-      const swapped =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (swapped) best = Math.min(best, (before[column - 2] ?? 0) + 1);
       current.push(best);
     }
@@ -35,8 +34,7 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance =
-      plain(candidate) === plain(word) ? 0 : editDistance(plain(word), plain(candidate));
+    const distance = plain(candidate) === plain(word) ? 0 : editDistance(plain(word), plain(candidate));
     if (distance < least) {
       least = distance;
       best = candidate;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateExplanation } from './cases.ts';
-import { day } from './common.ts';
+import { day, realDay } from './common.ts';
 import { partnerSummary } from './partners.ts';
 
 export const letterView = z
@@ -41,7 +41,7 @@ export const registerLetter = z
     partner: z.string().nullable().optional().meta({ description: 'Reference; absent: the letter is matched by name and city, or waits in the tray' }),
     named: z.string().nullable().optional(),
     city: z.string().nullable().optional(),
-    scan: z.object({ file: z.string(), name: z.string() }).nullable().optional(),
+    scan: z.strictObject({ file: z.string(), name: z.string().min(1).max(200) }).nullable().optional(),
     note: z.string().max(10_000).nullable().optional(),
   })
   .meta({ id: 'RegisterLetter' });
@@ -60,4 +60,4 @@ export const letterAnswer = z
     duplicates: z.array(z.object({ id: z.string(), receivedOn: day })).meta({ description: 'Other letters of the same partner and product within 30 days' }),
   })
   .meta({ id: 'LetterAnswer' });
-export const dateQuery = z.object({ product: z.string(), received: day, commitmentEnds: day.optional(), type: z.string().optional() });
+export const dateQuery = z.object({ product: z.string(), received: realDay, commitmentEnds: realDay.optional(), type: z.string().optional() });

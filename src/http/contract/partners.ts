@@ -48,5 +48,5 @@ export const callAnswer = z
   .object({ call: z.string(), partner: z.string(), preview: z.boolean(), before: evidence.nullable(), after: evidence.nullable() })
   .meta({ id: 'CallAnswer' });
 export const declareNumber = z
-  .strictObject({ number: z.enum(['salon', 'pro']), phone: z.string().nullable().meta({ description: 'null: the partner has no such number' }) })
+  .strictObject({ number: z.enum(['salon', 'pro']), phone: z.string().min(1).nullable().meta({ description: 'null: the partner has no such number' }) })
   .meta({ id: 'DeclareNumber' });

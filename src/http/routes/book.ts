@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ask } from '../../cases/asking.ts';
-import type { Page } from '../../policy/book.ts';
-import { langOf, lookOf, type Routes } from '../app.ts';
+import type { Book, Page } from '../../policy/book.ts';
+import { type Api, langOf, lookOf, type Routes } from '../app.ts';
 import * as contract from '../contract/book.ts';
 import { problems } from '../contract/common.ts';
 import { NotFound } from '../problems.ts';
@@ -13,6 +13,12 @@ const summaryOf = (page: Page, lang: 'fr' | 'en') => ({
   owner: page.owner ?? null,
   review: page.review ?? null,
 });
+
+async function publishedBook(api: Api, version: number): Promise<Book | null> {
+  const { pool, books } = api.door;
+  const rows = await pool.sql('select version from book_version where version = $1', [version]);
+  return rows.length > 0 ? books.version(pool, version) : null;
+}
 
 /** The procedures people read: the very text the desk enforces. */
 export const bookRoutes: Routes = (app, api) => {
@@ -32,7 +38,7 @@ export const bookRoutes: Routes = (app, api) => {
         summary: 'A page, as written',
         tags: ['book'],
         params: z.object({ id: z.string() }),
-        querystring: z.object({ version: z.coerce.number().int().min(1).optional() }),
+        querystring: z.object({ version: z.coerce.number().int().min(1).max(1_000_000).optional() }),
         response: { 200: contract.pageView, ...problems },
       },
     },
@@ -40,10 +46,10 @@ export const bookRoutes: Routes = (app, api) => {
       const look = lookOf(api, request);
       const { book: law } = await ask(api.door, look);
       const { version = law.version } = request.query;
-      const book = await api.door.books.version(api.door.pool, version);
+      const book = await publishedBook(api, version);
       const { id } = request.params;
-      const page = [...book.pages.values()].find((one) => one.id === id || one.file === id);
-      if (!page) throw new NotFound(langOf(request) === 'fr' ? `La page ${id} n’existe pas.` : `Page ${id} does not exist.`);
+      const page = [...(book?.pages.values() ?? [])].find((one) => one.id === id || one.file === id);
+      if (!book || !page) throw new NotFound(langOf(request) === 'fr' ? `La page ${id} n’existe pas.` : `Page ${id} does not exist.`);
       return { ...summaryOf(page, look.lang), version: book.version, markdown: page.markdown };
     },
   );

@@ -6,7 +6,7 @@ import { execute } from '../../cases/execute.ts';
 import { showCase } from '../../cases/present.ts';
 import { openFile } from '../../base/files.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Api, envelopeOf, langOf, lookOf, type Routes, wantsMinimal } from '../app.ts';
+import { type Api, envelopeOf, langOf, lookOf, type Routes, tellReplay, wantsMinimal } from '../app.ts';
 import * as contract from '../contract/cases.ts';
 import { caseWriteHeaders, previewQuery, problems, writeHeaders } from '../contract/common.ts';
 import { NotFound, sendRefusal } from '../problems.ts';
@@ -19,7 +19,7 @@ async function onCase(api: Api, request: FastifyRequest, reply: FastifyReply, co
   const outcome = await execute(api.door, command, envelopeOf(api, request, preview));
   if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
   const { case: id = '', version = 0 } = outcome.result;
-  if (outcome.replayed) void reply.header('idempotent-replayed', 'true');
+  tellReplay(reply, outcome);
   if (preview === 'true' || wantsMinimal(request)) return reply.send({ id, version });
   return reply.send(await caseOr404(api, request, reply, id));
 }
@@ -92,12 +92,15 @@ export const caseRoutes: Routes = (app, api) => {
   );
   app.post(
     '/api/cases/:id/notes',
-    { schema: { summary: 'Add a note', tags: ['cases'], params: caseId, headers: caseWriteHeaders, body: contract.addNote, response: caseAnswers } },
-    async (request, reply) => onCase(api, request, reply, { kind: 'add-note', case: request.params.id, text: request.body.text }),
+    { schema: { summary: 'Add a note', tags: ['cases'], params: caseId, headers: caseWriteHeaders, querystring: previewQuery, body: contract.addNote, response: caseAnswers } },
+    async (request, reply) => {
+      const command = { kind: 'add-note', case: request.params.id, text: request.body.text } as const;
+      return onCase(api, request, reply, command, request.query.preview);
+    },
   );
   app.post(
     '/api/cases/:id/files',
-    { schema: { summary: 'Attach a stored file', tags: ['cases'], params: caseId, headers: caseWriteHeaders, body: contract.attachFile, response: caseAnswers } },
+    { schema: { summary: 'Attach a stored file', tags: ['cases'], params: caseId, headers: caseWriteHeaders, querystring: previewQuery, body: contract.attachFile, response: caseAnswers } },
     async (request, reply) => {
       const { file, name, kind, mediaType = 'application/octet-stream' } = request.body;
       const stored = await openFile(api.files, file);
@@ -105,7 +108,8 @@ export const caseRoutes: Routes = (app, api) => {
       if (!stored) throw new NotFound(langOf(request) === 'fr' ? 'Ce fichier n’a pas été déposé.' : 'This file was not uploaded.');
       const { id } = request.params;
       const { size } = stored;
-      return onCase(api, request, reply, { kind: 'attach-file', case: id, file, name, mediaType, size, attachmentKind: kind });
+      const command = { kind: 'attach-file', case: id, file, name, mediaType, size, attachmentKind: kind } as const;
+      return onCase(api, request, reply, command, request.query.preview);
     },
   );
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { openFile, putFile } from '../../base/files.ts';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { langOf, lookOf, type Routes } from '../app.ts';
 import { storedFile } from '../contract/book.ts';
 import { problems } from '../contract/common.ts';
-import { NotFound } from '../problems.ts';
+import { NoFile, NotFound } from '../problems.ts';
 
 /** Kept papers. Whatever their type says, they are only ever handed out to be downloaded: a letter is not a page. */
 export const fileRoutes: Routes = (app, api) => {
@@ -13,7 +13,8 @@ export const fileRoutes: Routes = (app, api) => {
     { schema: { summary: 'Keep a file; the body is the file itself', tags: ['files'], response: { 201: storedFile, ...problems } } },
     async (request, reply) => {
       lookOf(api, request);
-      const stored = await putFile(api.files, request.body as Readable);
+      if (!(request.body instanceof Readable)) throw new NoFile();
+      const stored = await putFile(api.files, request.body);
       return reply.code(201).send({ file: stored.sha256, size: stored.size });
     },
   );

@@ -7,7 +7,7 @@ import { ask } from '../../cases/asking.ts';
 import type { CaseDatesBefore } from '../../cases/letters.ts';
 import type { Attachment } from '../../policy/facts.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Api, envelopeOf, langOf, lookOf, type Routes } from '../app.ts';
+import { type Api, envelopeOf, langOf, lookOf, type Routes, tellReplay } from '../app.ts';
 import { dateExplanation } from '../contract/cases.ts';
 import { previewQuery, problems, writeHeaders } from '../contract/common.ts';
 import * as contract from '../contract/letters.ts';
@@ -27,6 +27,7 @@ async function onLetter(
   const envelope = envelopeOf(api, request, preview);
   const outcome = await execute(api.door, command, envelope);
   if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
+  tellReplay(reply, outcome);
   return reply.send(await letterAnswer(api.door, lookOf(api, request), outcome, envelope.preview === true, stood));
 }
 
@@ -52,9 +53,9 @@ export const letterRoutes: Routes = (app, api) => {
     '/api/letters',
     { schema: { summary: 'Register a letter; preview shows its dates first', tags: ['letters'], headers: writeHeaders, querystring: previewQuery, body: contract.registerLetter, response: answers } },
     async (request, reply) => {
-      const { number = null, receivedOn, writtenOn = null, channel, product, partner = null, named = null, city = null, scan = null, note = null } = request.body;
+      const { number, receivedOn, writtenOn = null, channel, product, partner = null, named = null, city = null, scan = null, note = null } = request.body;
       const paper = await scanOf(api, request, scan);
-      const letter = { number, receivedOn, writtenOn, registeredOn: null, channel, product, named, city, scan: paper, note };
+      const letter = { number: number?.trim() || null, receivedOn, writtenOn, registeredOn: null, channel, product, named, city, scan: paper, note };
       const stood = partner === null ? null : await openCaseForLetter(api.door, partner, product);
       return onLetter(api, request, reply, { kind: 'register-letter', letter, partner }, request.query.preview, stood);
     },

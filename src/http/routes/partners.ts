@@ -3,7 +3,7 @@ import { callAnswer } from '../../cases/call-answer.ts';
 import { execute } from '../../cases/execute.ts';
 import { searchPartners, showPartner } from '../../cases/partners.ts';
 import type { FastifyRequest } from 'fastify';
-import { type Api, envelopeOf, langOf, lookOf, type Routes } from '../app.ts';
+import { type Api, envelopeOf, langOf, lookOf, type Routes, tellReplay } from '../app.ts';
 import { previewQuery, problems, writeHeaders } from '../contract/common.ts';
 import * as contract from '../contract/partners.ts';
 import { NotFound, sendRefusal } from '../problems.ts';
@@ -40,6 +40,7 @@ export const partnerRoutes: Routes = (app, api) => {
       const envelope = envelopeOf(api, request, request.query.preview);
       const outcome = await execute(api.door, { kind: 'log-call', partner: request.params.id, call, caller: null }, envelope);
       if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
+      tellReplay(reply, outcome);
       return reply.send(await callAnswer(api.door, lookOf(api, request), outcome, envelope.preview === true));
     },
   );
@@ -52,16 +53,18 @@ export const partnerRoutes: Routes = (app, api) => {
       const envelope = envelopeOf(api, request, request.query.preview);
       const outcome = await execute(api.door, { kind: 'correct-call', call: request.params.id, change, withdraw, reason }, envelope);
       if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
+      tellReplay(reply, outcome);
       return reply.send(await callAnswer(api.door, lookOf(api, request), outcome, envelope.preview === true));
     },
   );
   app.post(
     '/api/partners/:id/numbers',
-    { schema: { summary: 'Declare a number, or that there is none', tags: ['partners'], params: partnerId, headers: writeHeaders, body: contract.declareNumber, response: { 200: contract.partnerView, ...problems } } },
+    { schema: { summary: 'Declare a number, or that there is none', tags: ['partners'], params: partnerId, headers: writeHeaders, querystring: previewQuery, body: contract.declareNumber, response: { 200: contract.partnerView, ...problems } } },
     async (request, reply) => {
       const command = { kind: 'declare-number', partner: request.params.id, ...request.body } as const;
-      const outcome = await execute(api.door, command, envelopeOf(api, request));
+      const outcome = await execute(api.door, command, envelopeOf(api, request, request.query.preview));
       if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
+      tellReplay(reply, outcome);
       return reply.send(await partnerOr404(api, request, request.params.id));
     },
   );

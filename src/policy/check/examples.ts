@@ -6,31 +6,11 @@ import { allHold, type ReadField } from '../conditions.ts';
 import { evaluateDeadline, readRow } from '../deadline.ts';
 import { decide } from '../decide.ts';
 import { type CaseState, type Situation } from '../facts.ts';
-import { report } from './report.ts';
+import { checkEvidenceExample } from './evidence-examples.ts';
+import { failed, type Told } from './failed-example.ts';
 
 /** The day an example happens on when it names no date at all. */
 const SOME_DAY = '2026-06-15';
-
-/** What an example expects or gets, under the words of its `then`. */
-type Told = Readonly<Record<string, Value | readonly Value[] | undefined>>;
-
-const written = (value: Told[string]): string => {
-  const words = [value].flat().filter((word) => word !== null);
-  return words.length === 0 ? '∅' : words.join(', ');
-};
-
-function failed(example: Example, expected: Told, got: Told): Finding {
-  const show = (told: Told): string[] => Object.entries(told).map(([key, value]) => `${key} = ${written(value)}`);
-  return report(
-    'example-failed',
-    example.source,
-    {
-      fr: `L’exemple attend ${show(expected).join(', ')}\u202f; les règles donnent ${show(got).join(', ')}.`,
-      en: `The example expects ${show(expected).join(', ')}; the rules give ${show(got).join(', ')}.`,
-    },
-    { expected, got },
-  );
-}
 
 const givenIn =
   (example: Example): ReadField =>
@@ -174,10 +154,11 @@ function checkDecision(book: Book, example: Example): Finding[] {
 
 /**
  * Runs the examples of a book through the code the desk decides with: dates by the matching deadline, actions by the
- * verdict on a case that holds what the example gives. Examples about evidence describe calls and are not run here.
+ * verdict on a case that holds what the example gives, evidence by the rule of the page.
  */
 export const checkExamples = (book: Book, trace: Trace = NO_TRACE): Finding[] =>
   book.examples.flatMap((example) => [
     ...checkDates(book, trace, example),
     ...(trace.whole(...DECIDING) ? checkDecision(book, example) : []),
+    ...(trace.whole('evidence', 'calendar') ? checkEvidenceExample(book, example) : []),
   ]);

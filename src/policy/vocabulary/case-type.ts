@@ -17,7 +17,7 @@ import {
   who,
 } from './words.ts';
 
-export const FIELD_TYPES = [
+const FIELD_TYPES = [
   'text',
   'long-text',
   'date',

@@ -36,8 +36,7 @@ const expect = (what: keyof typeof EXPECTED) => ({ error: () => `expected:${what
 /** A closed map: a key it does not know is a finding, and the keys it knows travel with the issue to suggest one. */
 export const closed = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `keys:${Object.keys(shape).join(',')}` : undefined,
+    error: (issue) => (issue.code === 'unrecognized_keys' ? `keys:${Object.keys(shape).join(',')}` : undefined),
   });
 
 export const maybe = z.exactOptional;
@@ -60,10 +59,7 @@ export const whole = z.int(expect('whole'));
 
 /** Several entries, or one written without the list around it. */
 export const oneOrMore = <Entry extends z.ZodType>(entry: Entry) =>
-  z.preprocess(
-    (given) => (Array.isArray(given) || given === undefined ? given : [given]),
-    z.array(entry),
-  );
+  z.preprocess((given) => (Array.isArray(given) || given === undefined ? given : [given]), z.array(entry));
 
 /** Inclusive range of whole numbers within bounds: `1-15`, or a single number. */
 export const range = (least: number, most: number) =>
@@ -84,10 +80,7 @@ export const days = z
 export const years = z
   .string(expect('years'))
   .regex(/^\d{4}-\d{4}$/, expect('years'))
-  .transform((given): readonly [number, number] => [
-    Number(given.slice(0, 4)),
-    Number(given.slice(5)),
-  ])
+  .transform((given): readonly [number, number] => [Number(given.slice(0, 4)), Number(given.slice(5))])
   .refine(([from, to]) => from <= to, expect('years'));
 
 const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -96,10 +89,7 @@ export const monthDay = z
   .string(expect('monthDay'))
   .regex(/^\d{2}-\d{2}$/, expect('monthDay'))
   .transform((given) => ({ month: Number(given.slice(0, 2)), day: Number(given.slice(3)) }))
-  .refine(
-    ({ month, day }) => day >= 1 && day <= (MONTH_LENGTHS[month - 1] ?? 0),
-    expect('monthDay'),
-  );
+  .refine(({ month, day }) => day >= 1 && day <= (MONTH_LENGTHS[month - 1] ?? 0), expect('monthDay'));
 
 /** Wall clock as minutes after midnight. */
 export const clock = z
@@ -107,22 +97,11 @@ export const clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, expect('clock'))
   .transform((given) => Number(given.slice(0, 2)) * 60 + Number(given.slice(3)));
 
-export const dateOrNull = z.union(
-  [z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.null()],
-  expect('date'),
-);
+export const dateOrNull = z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.null()], expect('date'));
 export const prefix = z.string(expect('prefix')).regex(/^[A-Z]{1,4}$/, expect('prefix'));
 export const cites = z.string(expect('anchor')).regex(/^[^#\s]*#[^#\s]+$/, expect('anchor'));
 
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = z.enum(WEEKDAYS).transform((name) => WEEKDAYS.indexOf(name) + 1);
 
@@ -185,16 +164,7 @@ export const exactlyOne =
     if (present.length > 1) exclude(context, present);
   };
 
-export const TESTS = [
-  'is',
-  'isNot',
-  'in',
-  'empty',
-  'before',
-  'onOrBefore',
-  'after',
-  'onOrAfter',
-] as const;
+export const TESTS = ['is', 'isNot', 'in', 'empty', 'before', 'onOrBefore', 'after', 'onOrAfter'] as const;
 const comparable = z.union([z.string(), z.number()], expect('value'));
 
 export const condition = closed({
