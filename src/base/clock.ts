@@ -27,16 +27,19 @@ export function epochMs(instant: Instant): number {
   return ms;
 }
 
-// Building a formatter costs a thousand times more than using one.
-const parisWall = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Paris',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+let parisWall: Intl.DateTimeFormat | undefined;
+
+// Building a formatter costs a thousand times more than using one, and short commands use none.
+const wall = (): Intl.DateTimeFormat =>
+  (parisWall ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Paris',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }));
 
 /**
  * What a clock on a wall in Paris shows at that instant: civil day `YYYY-MM-DD` and time `HH:MM`
@@ -44,7 +47,7 @@ const parisWall = new Intl.DateTimeFormat('en-CA', {
  */
 export function parisCivil(instant: Instant): { day: string; time: string } {
   const part: Record<string, string> = {};
-  for (const { type, value } of parisWall.formatToParts(epochMs(instant))) part[type] = value;
+  for (const { type, value } of wall().formatToParts(epochMs(instant))) part[type] = value;
   return {
     day: `${part['year']}-${part['month']}-${part['day']}`,
     time: `${part['hour']}:${part['minute']}`,
