@@ -5,7 +5,7 @@ import { readConfig } from './base/config.ts';
 import { createLog } from './base/log.ts';
 import { readArguments, usage } from './cli/arguments.ts';
 import { type CliIo, EXIT } from './cli/io.ts';
-import { Unavailable } from './cli/run.ts';
+import { folderInUse, Unavailable } from './cli/unavailable.ts';
 import { FolderInUse } from './db/folder-in-use.ts';
 import { seedDemo } from './demo/seed.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -39,20 +39,6 @@ function servicesOf(io: CliIo, text = SERVICES.join()): Service[] {
     fr: `--services ${text}\u00a0: ${SERVICES.join(' et ')} sont attendus.`,
     en: `--services ${text}: ${SERVICES.join(' and ')} are expected.`,
   });
-}
-
-function folderInUse(error: FolderInUse): Unavailable {
-  const { folder, pid, address } = error;
-  const who = {
-    fr: pid ? `le processus ${pid}` : 'un autre programme',
-    en: pid ? `process ${pid}` : 'another program',
-  };
-  const where = address ? { fr: `, à l’adresse ${address}`, en: `, at ${address}` } : { fr: '', en: '' };
-  const text = {
-    fr: `Le dossier de données ${folder} est déjà tenu par ${who.fr}${where.fr}.`,
-    en: `The data folder ${folder} is already kept by ${who.en}${where.en}.`,
-  };
-  return new Unavailable('folder-in-use', text, { pid: pid ?? null, address: address ?? null });
 }
 
 async function openKept(io: CliIo): Promise<Desk> {

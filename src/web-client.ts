@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Unavailable } from './cli/run.ts';
+import { Unavailable } from './cli/unavailable.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = ['web', 'src/policy', 'package.json'];

@@ -1,9 +1,10 @@
-import type { Text } from '../policy/book.ts';
+import { ConfigError } from '../base/config.ts';
 import { didYouMean, suggest } from '../policy/suggest.ts';
 import { COMMANDS } from './commands.ts';
 import { type GlobalOptions, readGlobals } from './global-options.ts';
 import { helpText } from './help.ts';
 import { type CliCommand, type CliIo, EXIT, UsageError } from './io.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** What the program gives the command line: its streams, its clock, and the ways into the desk. */
 export interface Surroundings {
@@ -18,20 +19,6 @@ export interface Surroundings {
 
 /** A fault: something no rule foresaw. The id is also in the log. */
 export const EXIT_FAULT = 70;
-
-/** Thrown where the desk cannot be had, for a reason people can act on: exit code 1. */
-export class Unavailable extends Error {
-  readonly code: string;
-  readonly text: Text;
-  readonly details: Readonly<Record<string, unknown>>;
-  constructor(code: string, text: Text, details: Readonly<Record<string, unknown>> = {}) {
-    super(text.en);
-    this.name = 'Unavailable';
-    this.code = code;
-    this.text = text;
-    this.details = details;
-  }
-}
 
 const line = (write: (text: string) => void) => (text: string) => write(text.endsWith('\n') ? text : `${text}\n`);
 
@@ -126,6 +113,7 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
   } catch (error) {
     if (error instanceof UsageError) return wrongLine(error, json, around);
     if (error instanceof Unavailable) return unavailable(error, io);
+    if (error instanceof ConfigError) return wrongLine(new UsageError(error.message), json, around);
     return fault(error, io);
   }
 }

@@ -82,7 +82,8 @@ async function describe(app: App): Promise<void> {
 /** Builds the HTTP door, without listening. */
 export async function buildServer(api: Api, log?: FastifyBaseLogger): Promise<App> {
   const app: App = fastify({
-    ...(log ? { loggerInstance: log } : { logger: false }),
+    // What a request did is in the journal; the log is for what went wrong.
+    ...(log ? { loggerInstance: log.child({}, { level: 'warn' }) } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
