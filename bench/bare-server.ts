@@ -13,7 +13,7 @@ import { inTransaction } from '../src/db/tx.ts';
 import { findPerson } from '../src/people/people.ts';
 import { readTask } from './servers.ts';
 
-const { connection, pool: max, statements } = await readTask();
+const { connection, pool: max, statements } = await readTask(close);
 const pool = await openPool(connection, { log: createLog('warn'), max, applicationName: 'bench bare' });
 
 interface Read {
@@ -88,6 +88,8 @@ app.get('/constant/:size', { schema: { params: z.object({ size: z.coerce.number(
   return reply.type('application/json').send(body);
 });
 console.log(await app.listen({ port: 0, host: '127.0.0.1' }));
-process.on('SIGTERM', () => {
-  void app.close().then(() => pool.end());
-});
+
+async function close(): Promise<void> {
+  await app.close();
+  await pool.end();
+}

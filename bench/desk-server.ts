@@ -1,5 +1,5 @@
 /** The desk as `start` serves it, over a database that is already there. */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../src/base/clock.ts';
@@ -11,16 +11,17 @@ import { startJobs } from '../src/jobs/start.ts';
 import { readTask } from './servers.ts';
 
 const log = createLog('warn');
-const { connection, pool: max } = await readTask();
+const { connection, pool: max } = await readTask(close);
 const pool = await openPool(connection, { log, max, applicationName: 'bench desk' });
 const files = await mkdtemp(join(tmpdir(), 'preavis-bench-files-'));
 const jobs = startJobs(pool, log);
 const door = { pool, books: new BookLibrary() };
 const server = await startServer({ door, files, clock: systemClock }, { port: 0, host: '127.0.0.1', log });
 console.log(server.address);
-process.on('SIGTERM', () => {
-  void server
-    .close()
-    .then(() => jobs.close())
-    .then(() => pool.end());
-});
+
+async function close(): Promise<void> {
+  await server.close();
+  await jobs.close();
+  await pool.end();
+  await rm(files, { recursive: true });
+}

@@ -33,15 +33,18 @@ export async function serve(script: 'desk-server' | 'bare-server', task: Task, f
   const child = spawn(process.execPath, [...flags, join(import.meta.dirname, `${script}.ts`)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  // Standard input carries a password: it shows in no list of processes.
-  child.stdin.end(JSON.stringify(task));
+  // Standard input carries a password: it shows in no list of processes. It stays open for as long as we live.
+  child.stdin.write(`${JSON.stringify(task)}\n`);
   for await (const line of createInterface({ input: child.stdout })) return { address: line, stop: () => stop(child) };
   throw new Error(`${script} ended without an address`);
 }
 
-/** The task of this process, from standard input. */
-export async function readTask(): Promise<Task> {
-  let text = '';
-  for await (const chunk of process.stdin.setEncoding('utf8')) text += String(chunk);
+/** The task of this process, from standard input; `end` runs when it is told to stop or whoever started it is gone. */
+export async function readTask(end: () => Promise<unknown>): Promise<Task> {
+  const lines = createInterface({ input: process.stdin });
+  const [text] = (await once(lines, 'line')) as [string];
+  const leave = (): void => void end().then(() => process.exit());
+  lines.once('close', leave);
+  process.once('SIGTERM', leave);
   return JSON.parse(text) as Task;
 }

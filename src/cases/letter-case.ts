@@ -97,7 +97,7 @@ async function opensCase(
     false,
   );
   if (!verdict.event) return { action: 'register-letter', target: file.partner.id, refuse: verdict.conditions };
-  const id = await nextCaseId(context.tx, law, verdict.event.type);
+  const id = await nextCaseId(context, law, verdict.event.type);
   const attached: CaseEvent = { kind: 'letter-attached', letter: letter.id, receivedOn: letter.receivedOn, ...NO_CHANGE };
   return {
     case: id,

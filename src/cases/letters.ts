@@ -140,10 +140,12 @@ export async function letterAnswer(door: Door, look: Look, done: Done, preview: 
   const dates = caseRow
     ? caseDates(book, caseOfRow(caseRow), asking.today, look.lang)
     : receiptDates(book, letter.product, letter.received_on, null, look.lang);
+  // A case that is only asked for has no number yet.
+  const shown = preview && result.opened ? null : (result.case ?? null);
   return {
-    letter: await viewLetter(asking, letter, caseRow),
+    letter: { ...(await viewLetter(asking, letter, caseRow)), case: shown },
     preview,
-    case: result.case ?? null,
+    case: shown,
     opened: result.opened === true,
     withoutPriorRisk: result.opened === true && caseRow?.fields['priorRisk'] === false,
     dates,
@@ -174,6 +176,18 @@ export async function openCaseForLetter(door: Door, partner: string, product: st
     [partner, product],
   );
   return rows[0]?.case ?? null;
+}
+
+/** The open case a letter of the tray would join once given to a partner; null when it would open one. */
+export async function openCaseForMatch(door: Door, letter: string, partner: string): Promise<CaseRow | null> {
+  const rows = await door.pool.sql<{ product: string }>('select product from letter where id = $1', [letter]);
+  return rows[0] ? openCaseForLetter(door, partner, rows[0].product) : null;
+}
+
+/** The open case a letter to register would join, found as the letter itself will be; null when none is known. */
+export async function openCaseForNew(door: Door, letter: Parameters<typeof matchPartner>[1]): Promise<CaseRow | null> {
+  const match = await matchPartner(door.pool, letter);
+  return 'partner' in match ? openCaseForLetter(door, match.partner, letter.product) : null;
 }
 
 /** The case a letter command will touch, as it stands before: null when it will open one or none is known. */

@@ -5,7 +5,7 @@ import { rowOfCase } from './case-row.ts';
 import { evidenceRule, type EvidenceView, viewEvidence } from './evidence-view.ts';
 import type { Door } from './execute.ts';
 import { loadPartner } from './load.ts';
-import { searchKey } from './search-key.ts';
+import { literally, searchKey } from './search-key.ts';
 import { type CaseSummary, summarize } from './summary.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { listLabel } from './words.ts';
@@ -93,12 +93,12 @@ export async function searchPartners(door: Door, look: Look, q: string, product:
   const digits = q.replaceAll(/\D/g, '');
   const rows = await door.pool.sql<Found>(
     `select ${COLUMNS} from partner p
-     where (p.id ilike $1 || '%' or ($2 <> '' and (p.search_name || ' ' || p.search_city) like '%' || $2 || '%')
+     where ($1 <> '' and p.id ilike $1 || '%' or ($2 <> '' and (p.search_name || ' ' || p.search_city) like '%' || $2 || '%')
        or (length($3) >= 4 and (replace(p.salon_phone, ' ', '') like '%' || $3 || '%'
          or replace(p.pro_phone, ' ', '') like '%' || $3 || '%' or p.siret like $3 || '%')))
        and ($4::text is null or exists (select from contract t where t.partner = p.id and t.product = $4))
      order by (p.search_name like $2 || '%') desc, p.search_name, p.search_city, p.id limit $5`,
-    [q.trim(), key, digits, product ?? null, limit],
+    [literally(q), key, digits, product ?? null, limit],
   );
   return rows.map((row) => summarizePartner(row, asking));
 }

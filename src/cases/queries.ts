@@ -3,7 +3,7 @@ import { type Alert, alertOf } from '../policy/alert.ts';
 import { addDays } from '../policy/civil-date.ts';
 import { ask, type Asking, type Look } from './asking.ts';
 import type { Door } from './execute.ts';
-import { searchKey } from './search-key.ts';
+import { literally, searchKey } from './search-key.ts';
 import { type CaseSummary, summarize } from './summary.ts';
 import { roleLabel } from './words.ts';
 
@@ -51,10 +51,11 @@ function where(filter: CaseFilter, asking: Asking): { text: string; params: unkn
   if (filter.partner) add((n) => `c.partner = $${n}`, filter.partner);
   if (filter.open !== undefined) parts.push(`c.closed_on is ${filter.open ? '' : 'not '}null`);
   if (filter.alert) parts.push(alertSql(filter.alert, params, asking.today));
-  if (filter.q) {
-    params.push(`%${searchKey(filter.q)}%`, `%${filter.q.trim()}%`);
+  if (filter.q?.trim()) {
+    params.push(searchKey(filter.q), `%${literally(filter.q)}%`);
     const [key, raw] = [params.length - 1, params.length];
-    parts.push(`(p.search_name like $${key} or p.search_city like $${key} or c.id ilike $${raw} or c.partner ilike $${raw})`);
+    const named = `($${key} <> '' and (p.search_name || ' ' || p.search_city) like '%' || $${key} || '%')`;
+    parts.push(`(${named} or c.id ilike $${raw} or c.partner ilike $${raw})`);
   }
   if (filter.cursor) add((n) => `${ORDER} > $${n}`, filter.cursor);
   return { text: parts.length > 0 ? `where ${parts.join(' and ')}` : '', params };

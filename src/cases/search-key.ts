@@ -9,3 +9,6 @@ export const searchKey = (text: string): string =>
     .replaceAll(/['’`´]/g, '')
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim();
+
+/** A text to be found as it is written: what a LIKE pattern would read as "anything" is only itself. */
+export const literally = (text: string): string => text.trim().replaceAll(/[\\%_]/g, '\\$&');

@@ -1,6 +1,6 @@
 import type { ShadowTable } from '../db/rows.ts';
 import type { Tx } from '../db/tx.ts';
-import { appendCte, asStreamMoved, assertAppended, type Chained } from '../journal/append.ts';
+import { appendCte, type AppendCte, asStreamMoved, assertAppended, type Chained } from '../journal/append.ts';
 import type { RowChange } from './project.ts';
 
 interface Shape {
@@ -48,6 +48,22 @@ function upsert(table: ShadowTable, parameter: number): string {
     on conflict (${key}) do update set ${updates.join(', ')})`;
 }
 
+const statements = new Map<string, string>();
+
+/** The statement that writes to these tables. It depends on nothing else, and composing it costs more than sending it. */
+function statementFor(tables: readonly ShadowTable[], journal: AppendCte, before: number): string {
+  const known = statements.get(tables.join());
+  if (known !== undefined) return known;
+  const parts = [
+    'answered as (insert into command (actor, key, request, result, at) values ($1, $2, $3, $4::jsonb, $5::timestamptz))',
+    journal.text,
+    ...tables.map((table, nth) => upsert(table, before + nth + 1)),
+  ];
+  const text = `with ${parts.join(',\n')} select ${journal.moved} as moved`;
+  statements.set(tables.join(), text);
+  return text;
+}
+
 /** The answer of a command, kept under its key in the same statement as everything it wrote. */
 export interface Answer {
   readonly actor: string;
@@ -70,17 +86,12 @@ export async function write(tx: Tx, chained: Chained, changes: readonly RowChang
   const params: unknown[] = [answer.actor, answer.key, answer.request, JSON.stringify(answer.result), answer.at];
   const journal = appendCte(params.length, chained);
   params.push(...journal.params);
-  const parts = [
-    'answered as (insert into command (actor, key, request, result, at) values ($1, $2, $3, $4::jsonb, $5::timestamptz))',
-    journal.text,
-  ];
   // A stable order of tables keeps the number of different statements small: each is prepared once a connection.
-  for (const table of [...byTable.keys()].sort()) {
-    params.push(JSON.stringify([...(byTable.get(table)?.values() ?? [])]));
-    parts.push(upsert(table, params.length));
-  }
+  const tables = [...byTable.keys()].sort();
+  const text = statementFor(tables, journal, params.length);
+  for (const table of tables) params.push(JSON.stringify([...(byTable.get(table)?.values() ?? [])]));
   const rows = await tx
-    .sql<{ moved: number }>(`with ${parts.join(',\n')} select ${journal.moved} as moved`, params)
+    .sql<{ moved: number }>(text, params)
     .catch((error: unknown) => {
       throw asStreamMoved(error);
     });

@@ -33,7 +33,12 @@ describe('with less known', () => {
     ['no PED yet', { ...SUNDAY, ped: null }, '2027-06-01', 'overdue'],
     ['no comfort date', { ...SUNDAY, workBy: null }, '2026-11-13', 'this-week'],
     ['no comfort date, the last day', { ...SUNDAY, workBy: null }, '2026-11-15', 'today'],
-    ['a comfort date without an act-by date calls nobody', { actBy: null, ped: null, workBy: '2026-11-13' }, '2026-11-13', null],
+    [
+      'a comfort date without an act-by date calls nobody',
+      { actBy: null, ped: null, workBy: '2026-11-13' },
+      '2026-11-13',
+      null,
+    ],
     ['a PED that comes before the act-by date is louder', { ...SUNDAY, ped: '2026-11-10' }, '2026-11-11', 'ped-passed'],
     ['both on one day: the last day billed is still inside', { ...SUNDAY, ped: '2026-11-15' }, '2026-11-15', 'today'],
     ['both on one day, the day after', { ...SUNDAY, ped: '2026-11-15' }, '2026-11-16', 'ped-passed'],

@@ -19,7 +19,13 @@ describe('the rule that speaks for a case', () => {
     ['a Treatwell letter', 'churn-request', 'treatwell', { [FCR]: '2026-10-20' }, 'treatwell-letter'],
     ['a Wavy letter', 'churn-request', 'wavy', { [FCR]: '2026-10-20' }, 'wavy-letter'],
     ['not a pre-churn, said so', 'churn-request', 'wavy', { [FCR]: '2026-10-20', preChurn: false }, 'wavy-letter'],
-    ['a pre-churn, whatever the product', 'churn-request', 'treatwell', { [FCR]: '2026-10-20', preChurn: true }, 'onboarding-ghost'],
+    [
+      'a pre-churn, whatever the product',
+      'churn-request',
+      'treatwell',
+      { [FCR]: '2026-10-20', preChurn: true },
+      'onboarding-ghost',
+    ],
     ['a pre-churn of Wavy', 'churn-request', 'wavy', { [FCR]: '2026-10-20', preChurn: true }, 'onboarding-ghost'],
     ['nothing received: no rule', 'churn-request', 'treatwell', {}, null],
     ['received, then cleared: no rule', 'churn-request', 'treatwell', { [FCR]: null }, null],
@@ -51,7 +57,9 @@ describe('Treatwell: end of the month, or of the next one from the 16th on; firm
   });
 
   test('the row that spoke is named by its line', () => {
-    const [early, late] = ['2026-10-15', '2026-10-16'].map((received) => dates('treatwell', { [FCR]: received })?.origin.line ?? 0);
+    const [early, late] = ['2026-10-15', '2026-10-16'].map(
+      (received) => dates('treatwell', { [FCR]: received })?.origin.line ?? 0,
+    );
     expect(late! - early!).toBe(1);
   });
 });
@@ -104,7 +112,9 @@ describe('no dates at all', () => {
 
   test('a rule without a PED gives none, and says nothing of its firmness', () => {
     const book = small();
-    expect(datesFor(book, 'request', 'basic', { receivedOn: '2026-10-20' }, reading({ receivedOn: '2026-10-20' }))).toMatchObject({
+    expect(
+      datesFor(book, 'request', 'basic', { receivedOn: '2026-10-20' }, reading({ receivedOn: '2026-10-20' })),
+    ).toMatchObject({
       set: { actBy: '2026-11-30' },
       firm: {},
       given: 'receivedOn',
@@ -126,7 +136,10 @@ test.each<[Value, string | null]>([
 });
 
 test('date fields become days, other text becomes no day, the rest is left out', () => {
-  expect(dayFields({ ped: '2026-11-30', note: 'x', letters: 2, urgent: true, actBy: null })).toEqual({ ped: day('2026-11-30'), note: null });
+  expect(dayFields({ ped: '2026-11-30', note: 'x', letters: 2, urgent: true, actBy: null })).toEqual({
+    ped: day('2026-11-30'),
+    note: null,
+  });
 });
 
 test('a deadline is compiled once for its book', () => {

@@ -18,7 +18,11 @@ const OPENED: CaseOpened = {
   openedOn: '2026-10-20',
   set: { fiscalChurnReceivedOn: '2026-10-20', actBy: '2026-11-30', ped: '2026-11-30' },
   firm: { ped: true },
-  dates: { workBy: '2026-11-30', origin: { deadline: 'treatwell-letter', page: 'churn-treatwell.md', line: 40 }, overridden: false },
+  dates: {
+    workBy: '2026-11-30',
+    origin: { deadline: 'treatwell-letter', page: 'churn-treatwell.md', line: 40 },
+    overridden: false,
+  },
 };
 
 const action = (more: Partial<ActionTaken> = {}): ActionTaken => ({
@@ -75,25 +79,45 @@ describe('opening', () => {
 
   test('without dates there are none', () => {
     const { dates: _, ...undated } = OPENED;
-    expect(fold({ ...undated, set: {}, firm: {} })).toMatchObject({ fields: {}, firm: {}, workBy: null, dateOrigin: null, overridden: false });
+    expect(fold({ ...undated, set: {}, firm: {} })).toMatchObject({
+      fields: {},
+      firm: {},
+      workBy: null,
+      dateOrigin: null,
+      overridden: false,
+    });
   });
 
-  test.each<CaseEvent['kind']>(['action-taken', 'letter-attached', 'letter-date-corrected', 'owner-changed', 'file-attached', 'note-added'])(
-    'comes first: %s on nothing is a fault of the journal',
-    (kind) => {
-      expect(() => evolve(null, 'CR-9', { ...action(), kind } as CaseEvent)).toThrow(`event ${kind} on case CR-9 before it was opened`);
-    },
-  );
+  test.each<CaseEvent['kind']>([
+    'action-taken',
+    'letter-attached',
+    'letter-date-corrected',
+    'owner-changed',
+    'file-attached',
+    'note-added',
+  ])('comes first: %s on nothing is a fault of the journal', (kind) => {
+    expect(() => evolve(null, 'CR-9', { ...action(), kind } as CaseEvent)).toThrow(
+      `event ${kind} on case CR-9 before it was opened`,
+    );
+  });
 });
 
 describe('values', () => {
   test.each<[string, Partial<ActionTaken>, Partial<CaseState>]>([
     ['are added', { set: { origin: 'billing' } }, { fields: { ...OPENED.set, origin: 'billing' } }],
     ['are replaced', { set: { ped: '2026-12-15' } }, { fields: { ...OPENED.set, ped: '2026-12-15' } }],
-    ['are cleared, and the field is known to be empty', { set: { ped: null } }, { fields: { ...OPENED.set, ped: null } }],
+    [
+      'are cleared, and the field is known to be empty',
+      { set: { ped: null } },
+      { fields: { ...OPENED.set, ped: null } },
+    ],
     ['stay when nothing is said', {}, { fields: OPENED.set, firm: { ped: true }, workBy: '2026-11-30' }],
     ['become drafts', { firm: { ped: false } }, { firm: { ped: false } }],
-    ['move with their dates', { set: { actBy: '2026-11-15' }, dates: { workBy: '2026-11-13', origin: null, overridden: true } }, { workBy: '2026-11-13', dateOrigin: null, overridden: true }],
+    [
+      'move with their dates',
+      { set: { actBy: '2026-11-15' }, dates: { workBy: '2026-11-13', origin: null, overridden: true } },
+      { workBy: '2026-11-13', dateOrigin: null, overridden: true },
+    ],
     ['of a field no book has any more are kept', { set: { gone: 'x' } }, { fields: { ...OPENED.set, gone: 'x' } }],
   ])('%s', (_, more, expected) => {
     expect(fold(OPENED, action(more))).toMatchObject({ ...expected, version: 2 });
@@ -104,7 +128,15 @@ describe('values', () => {
     const set = { ped: '2026-10-31' };
     const events: readonly CaseEvent[] = [
       { kind: 'letter-attached', letter: 'L9', receivedOn: '2026-10-05', ...NO_CHANGE, set },
-      { kind: 'letter-date-corrected', letter: 'L9', receivedOn: '2026-10-05', before: {}, doneOnWrongDate: [], ...NO_CHANGE, set },
+      {
+        kind: 'letter-date-corrected',
+        letter: 'L9',
+        receivedOn: '2026-10-05',
+        before: {},
+        doneOnWrongDate: [],
+        ...NO_CHANGE,
+        set,
+      },
       { kind: 'owner-changed', owner: null, ...NO_CHANGE, set },
       { kind: 'file-attached', attachment: attached('scan'), ...NO_CHANGE, set },
       { kind: 'note-added', text: 'x', ...NO_CHANGE, set },
@@ -117,12 +149,17 @@ describe('actions', () => {
   test('move the case, and close it', () => {
     const lost = fold(OPENED, action({ action: 'mark-lost', to: 'lost', closedOn: '2026-11-10' }));
     expect(lost).toMatchObject({ state: 'lost', closedOn: '2026-11-10' });
-    expect(on(lost, action({ action: 'reopen', from: 'lost', to: 'open' }))).toMatchObject({ state: 'open', closedOn: null });
+    expect(on(lost, action({ action: 'reopen', from: 'lost', to: 'open' }))).toMatchObject({
+      state: 'open',
+      closedOn: null,
+    });
   });
 
   test('a correction of a closed case, which its event says is closed, leaves it closed', () => {
     const lost = caseOf({ state: 'lost', closedOn: '2026-11-10' });
-    expect(on(lost, action({ action: 'confirm-ped', from: 'lost', to: 'lost', closedOn: '2026-11-12' })).closedOn).toBe('2026-11-12');
+    expect(on(lost, action({ action: 'confirm-ped', from: 'lost', to: 'lost', closedOn: '2026-11-12' })).closedOn).toBe(
+      '2026-11-12',
+    );
   });
 
   test('waits are the event’s word, whole', () => {
@@ -132,13 +169,28 @@ describe('actions', () => {
   });
 
   test('the folding asks no book: an action and states no page has any more fold like any other', () => {
-    expect(fold(OPENED, action({ action: 'mark-gone', from: 'open', to: 'gone' }))).toMatchObject({ state: 'gone', version: 2 });
+    expect(fold(OPENED, action({ action: 'mark-gone', from: 'open', to: 'gone' }))).toMatchObject({
+      state: 'gone',
+      version: 2,
+    });
   });
 });
 
 describe('letters', () => {
-  const letter = (id: string, receivedOn: string): CaseEvent => ({ kind: 'letter-attached', letter: id, receivedOn, ...NO_CHANGE });
-  const corrected = (id: string, receivedOn: string): CaseEvent => ({ kind: 'letter-date-corrected', letter: id, receivedOn, before: {}, doneOnWrongDate: [], ...NO_CHANGE });
+  const letter = (id: string, receivedOn: string): CaseEvent => ({
+    kind: 'letter-attached',
+    letter: id,
+    receivedOn,
+    ...NO_CHANGE,
+  });
+  const corrected = (id: string, receivedOn: string): CaseEvent => ({
+    kind: 'letter-date-corrected',
+    letter: id,
+    receivedOn,
+    before: {},
+    doneOnWrongDate: [],
+    ...NO_CHANGE,
+  });
 
   test('join in the order they came, not by their dates', () => {
     expect(fold(OPENED, letter('L2', '2026-10-20'), letter('L1', '2026-10-05')).letters).toEqual([
@@ -159,7 +211,12 @@ describe('owners', () => {
     ['nobody changed', [], 'am@exemple.fr', []],
     ['handed to another', ['b'], 'b', ['am@exemple.fr']],
     ['handed on', ['b', 'c'], 'c', ['am@exemple.fr', 'b']],
-    ['handed back: who had it before stays a past owner', ['b', 'am@exemple.fr'], 'am@exemple.fr', ['am@exemple.fr', 'b']],
+    [
+      'handed back: who had it before stays a past owner',
+      ['b', 'am@exemple.fr'],
+      'am@exemple.fr',
+      ['am@exemple.fr', 'b'],
+    ],
     ['to and fro counts once', ['b', 'am@exemple.fr', 'b', 'am@exemple.fr'], 'am@exemple.fr', ['am@exemple.fr', 'b']],
     ['left to nobody', [null], null, ['am@exemple.fr']],
     ['left to nobody, then taken', [null, 'b'], 'b', ['am@exemple.fr']],
@@ -175,15 +232,27 @@ describe('papers', () => {
     const state = fold(OPENED);
     const noted = on(state, { kind: 'note-added', text: 'Rappeler', ...NO_CHANGE });
     expect(noted).toEqual({ ...state, version: 2 });
-    const filed = on(noted, { kind: 'file-attached', attachment: attached('scan'), ...NO_CHANGE }, { kind: 'file-attached', attachment: attached('withdrawal'), ...NO_CHANGE });
+    const filed = on(
+      noted,
+      { kind: 'file-attached', attachment: attached('scan'), ...NO_CHANGE },
+      { kind: 'file-attached', attachment: attached('withdrawal'), ...NO_CHANGE },
+    );
     expect(filed.attachments.map((one) => one.kind)).toEqual(['scan', 'withdrawal']);
     expect(filed.version).toBe(4);
   });
 });
 
 test('folding writes on nothing it was given', () => {
-  const frozen = Object.freeze({ ...fold(OPENED), fields: Object.freeze({ ...OPENED.set }), pastOwners: Object.freeze([]) as readonly string[] });
+  const frozen = Object.freeze({
+    ...fold(OPENED),
+    fields: Object.freeze({ ...OPENED.set }),
+    pastOwners: Object.freeze([]) as readonly string[],
+  });
   const copy = structuredClone(frozen);
-  on(frozen, action({ set: { ped: null } }), owner('b'), { kind: 'file-attached', attachment: attached('scan'), ...NO_CHANGE });
+  on(frozen, action({ set: { ped: null } }), owner('b'), {
+    kind: 'file-attached',
+    attachment: attached('scan'),
+    ...NO_CHANGE,
+  });
   expect(frozen).toEqual(copy);
 });

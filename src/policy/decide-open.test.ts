@@ -10,7 +10,18 @@ const FCR = 'fiscalChurnReceivedOn';
 describe('who opens what', () => {
   test.each<[string, readonly string[]]>([
     ['churn-request', ['onboarding-manager', 'account-manager', 'junior-account-manager', 'team-leader', 'admin']],
-    ['potential-churn', ['support-agent', 'onboarding-manager', 'sales', 'account-manager', 'junior-account-manager', 'team-leader', 'admin']],
+    [
+      'potential-churn',
+      [
+        'support-agent',
+        'onboarding-manager',
+        'sales',
+        'account-manager',
+        'junior-account-manager',
+        'team-leader',
+        'admin',
+      ],
+    ],
   ])('%s', (type, may) => {
     expect(ROLES.filter((by) => attemptOpen(by, { type }).allowed)).toEqual(may);
   });
@@ -21,12 +32,20 @@ describe('who opens what', () => {
   });
 
   test('the refusal names the line of the page and who may', () => {
-    expect(failure(attemptOpen('finance'), 'role')).toMatchObject({ page: 'churn-request.md', who: expect.arrayContaining(['team-leader']), read: ['finance'] });
+    expect(failure(attemptOpen('finance'), 'role')).toMatchObject({
+      page: 'churn-request.md',
+      who: expect.arrayContaining(['team-leader']),
+      read: ['finance'],
+    });
   });
 
   test('a row may be kept for somebody tied to the partner', () => {
-    const book = small(['who: [ { roles: [agent, lead] } ]\n  input: [receivedOn, urgent]', 'who: [ { roles: [agent], only: [partner-manager] }, { roles: [lead], not: [author] } ]\n  input: [receivedOn, urgent]']);
-    const open = (by: string, more: Partial<OpenRequest> = {}) => failing(attemptOpen(by, { type: 'request', product: 'basic', partnerProducts: ['basic'], ...more }, { book }));
+    const book = small([
+      'who: [ { roles: [agent, lead] } ]\n  input: [receivedOn, urgent]',
+      'who: [ { roles: [agent], only: [partner-manager] }, { roles: [lead], not: [author] } ]\n  input: [receivedOn, urgent]',
+    ]);
+    const open = (by: string, more: Partial<OpenRequest> = {}) =>
+      failing(attemptOpen(by, { type: 'request', product: 'basic', partnerProducts: ['basic'], ...more }, { book }));
     expect(open('agent', { owner: 'lea@exemple.fr' })).toEqual([]);
     expect(open('agent', { relations: ['partner-manager'] })).toEqual([]);
     expect(open('agent')).toEqual(['separation']);
@@ -42,7 +61,11 @@ describe('on which contract', () => {
     ['one the procedure does not speak of', { product: 'store', partnerProducts: ['store', 'treatwell'] }, ['product']],
     ['a partner without contract', { product: null, partnerProducts: [] }, ['missing-field']],
     ['a case is open there already', { alreadyOpen: 'CR-7' }, ['already-open']],
-    ['everything at once', { product: null, alreadyOpen: 'CR-7', given: { nope: 1 } }, ['missing-field', 'already-open', 'unknown-field']],
+    [
+      'everything at once',
+      { product: null, alreadyOpen: 'CR-7', given: { nope: 1 } },
+      ['missing-field', 'already-open', 'unknown-field'],
+    ],
   ])('%s', (_, request, codes) => {
     const verdict = attemptOpen('team-leader', request);
     expect(failing(verdict)).toEqual(codes);
@@ -50,15 +73,30 @@ describe('on which contract', () => {
   });
 
   test.each<[Partial<OpenRequest>, string, string, string]>([
-    [{ product: null }, 'missing-field', 'Quel produit\u202f? Ce partenaire a\u00a0: treatwell, wavy.', 'Which product? This partner has: treatwell, wavy.'],
-    [{ product: null, partnerProducts: [] }, 'missing-field', 'Quel produit\u202f? Ce partenaire a\u00a0: aucun contrat concerné.', 'Which product? This partner has: no such contract.'],
+    [
+      { product: null },
+      'missing-field',
+      'Quel produit\u202f? Ce partenaire a\u00a0: treatwell, wavy.',
+      'Which product? This partner has: treatwell, wavy.',
+    ],
+    [
+      { product: null, partnerProducts: [] },
+      'missing-field',
+      'Quel produit\u202f? Ce partenaire a\u00a0: aucun contrat concerné.',
+      'Which product? This partner has: no such contract.',
+    ],
     [
       { product: 'wavy', partnerProducts: ['treatwell', 'store'] },
       'product',
       'Ce partenaire n’a pas de contrat wavy. Il a\u00a0: treatwell.',
       'This partner has no wavy contract. It has: treatwell.',
     ],
-    [{ alreadyOpen: 'CR-7' }, 'already-open', 'Le dossier CR-7 est déjà ouvert pour ce contrat.', 'Case CR-7 is already open for this contract.'],
+    [
+      { alreadyOpen: 'CR-7' },
+      'already-open',
+      'Le dossier CR-7 est déjà ouvert pour ce contrat.',
+      'Case CR-7 is already open for this contract.',
+    ],
   ])('the refusal says so: %j', (request, code, fr, en) => {
     expect(failure(attemptOpen('team-leader', request), code).message).toEqual({ fr, en });
   });
@@ -72,7 +110,9 @@ describe('on which contract', () => {
 
   test('per partner, or without limit', () => {
     const { oneOpenPer: _, ...free } = typeOf(SALON, 'churn-request');
-    expect(singleKeyOf({ ...free, oneOpenPer: 'partner' }, { contract: 'P1:wavy', partner: 'P1' })).toBe('churn-request:P1');
+    expect(singleKeyOf({ ...free, oneOpenPer: 'partner' }, { contract: 'P1:wavy', partner: 'P1' })).toBe(
+      'churn-request:P1',
+    );
     expect(singleKeyOf(free, { contract: 'P1:wavy', partner: 'P1' })).toBeNull();
   });
 });
@@ -92,7 +132,11 @@ describe('a type the book does not have', () => {
 });
 
 describe('with what', () => {
-  const open = (given: Fields, by: string | readonly string[] = 'account-manager', request: Partial<OpenRequest> = {}) => attemptOpen(by, { given, ...request });
+  const open = (
+    given: Fields,
+    by: string | readonly string[] = 'account-manager',
+    request: Partial<OpenRequest> = {},
+  ) => attemptOpen(by, { given, ...request });
 
   test('nothing at all', () => {
     expect(open({}).event).toEqual({
@@ -139,7 +183,11 @@ describe('with what', () => {
   });
 
   test('blanks keep nothing from being computed', () => {
-    expect(open({ [FCR]: '2026-10-20', ped: '' }).event).toMatchObject({ set: { ped: '2026-11-30' }, firm: { ped: true }, dates: { overridden: false } });
+    expect(open({ [FCR]: '2026-10-20', ped: '' }).event).toMatchObject({
+      set: { ped: '2026-11-30' },
+      firm: { ped: true },
+      dates: { overridden: false },
+    });
   });
 
   test.each<[string, string | readonly string[], boolean]>([
@@ -149,7 +197,10 @@ describe('with what', () => {
     ['firm of the leader', ['account-manager', 'team-leader'], true],
   ])('a Wavy PED is %s', (_, by, firm) => {
     const wavy = { product: 'wavy', contract: 'P1:wavy' };
-    expect(open({ [FCR]: '2026-10-15', ped: '2027-03-01' }, by, wavy).event).toMatchObject({ set: { actBy: '2026-11-15', ped: '2027-03-01' }, firm: { ped: firm } });
+    expect(open({ [FCR]: '2026-10-15', ped: '2027-03-01' }, by, wavy).event).toMatchObject({
+      set: { actBy: '2026-11-15', ped: '2027-03-01' },
+      firm: { ped: firm },
+    });
   });
 
   test('a pre-churn has its own dates, whoever opens it', () => {
@@ -172,26 +223,45 @@ describe('what the desk brings', () => {
   });
 
   test('what is not known, or is no field of the type, is left out', () => {
-    expect(known({ commitmentEndsOn: null, onboarding: true, [FCR]: '2026-10-15' })?.set).toEqual({ [FCR]: '2026-10-15', actBy: '2026-11-15' });
-    expect(attemptOpen('sales', { type: 'potential-churn', known: { commitmentEndsOn: '2027-03-01' } }).event?.set).toEqual({});
+    expect(known({ commitmentEndsOn: null, onboarding: true, [FCR]: '2026-10-15' })?.set).toEqual({
+      [FCR]: '2026-10-15',
+      actBy: '2026-11-15',
+    });
+    expect(
+      attemptOpen('sales', { type: 'potential-churn', known: { commitmentEndsOn: '2027-03-01' } }).event?.set,
+    ).toEqual({});
   });
 
   test('what a person gives wins over it', () => {
-    expect(known({ commitmentEndsOn: '2027-03-01' }, { [FCR]: '2026-10-15', commitmentEndsOn: '2027-06-01' })).toMatchObject({
+    expect(
+      known({ commitmentEndsOn: '2027-03-01' }, { [FCR]: '2026-10-15', commitmentEndsOn: '2027-06-01' }),
+    ).toMatchObject({
       set: { commitmentEndsOn: '2027-06-01', ped: '2027-06-01' },
     });
   });
 
   test('a child case takes its reasons, its mark and its day', () => {
-    const { event } = attemptOpen('account-manager', { parent: 'PC-3', known: { mainReason: 'price', preChurn: true, [FCR]: TODAY } }, { asCommand: false });
-    expect(event).toMatchObject({ parent: 'PC-3', author: 'lea@exemple.fr', owner: 'am@exemple.fr', set: { mainReason: 'price', preChurn: true, actBy: TODAY, ped: '2027-11-10' } });
+    const { event } = attemptOpen(
+      'account-manager',
+      { parent: 'PC-3', known: { mainReason: 'price', preChurn: true, [FCR]: TODAY } },
+      { asCommand: false },
+    );
+    expect(event).toMatchObject({
+      parent: 'PC-3',
+      author: 'lea@exemple.fr',
+      owner: 'am@exemple.fr',
+      set: { mainReason: 'price', preChurn: true, actBy: TODAY, ped: '2027-11-10' },
+    });
   });
 });
 
 describe('the guarded origin is guarded from the first minute', () => {
-  const origin = (by: string | readonly string[], more: Partial<OpenRequest> = {}) => failing(attemptOpen(by, { given: { origin: 'sales-process' }, ...more }));
+  const origin = (by: string | readonly string[], more: Partial<OpenRequest> = {}) =>
+    failing(attemptOpen(by, { given: { origin: 'sales-process' }, ...more }));
   test.each(ROLES)('%s', (by) => {
-    expect(origin(by).filter((code) => code === 'role').length === 0).toBe(['junior-account-manager', 'team-leader'].includes(by));
+    expect(origin(by).filter((code) => code === 'role').length === 0).toBe(
+      ['junior-account-manager', 'team-leader'].includes(by),
+    );
     expect(attemptOpen(by, { given: { origin: 'billing' } }).allowed).toBe(attemptOpen(by).allowed);
   });
 
@@ -214,7 +284,22 @@ describe('always', () => {
     product: fc.constantFrom('treatwell', 'wavy', 'store', null),
     owner: fc.constantFrom(null, 'lea@exemple.fr', 'am@exemple.fr'),
     relations: fc.subarray<Relation>(['owner', 'partner-manager', 'past-owner', 'author']),
-    given: fc.dictionary(fc.constantFrom(FCR, 'ped', 'origin', 'preChurn', 'note', 'onboarding', 'mainReason', 'nope', '__proto__'), fc.constantFrom<Fields[string][]>('2026-10-20', '2027-03-01', '', null, 'oui', 'sales-process', 'price', 'x', 3, true), { maxKeys: 4 }),
+    given: fc.dictionary(
+      fc.constantFrom(FCR, 'ped', 'origin', 'preChurn', 'note', 'onboarding', 'mainReason', 'nope', '__proto__'),
+      fc.constantFrom<Fields[string][]>(
+        '2026-10-20',
+        '2027-03-01',
+        '',
+        null,
+        'oui',
+        'sales-process',
+        'price',
+        'x',
+        3,
+        true,
+      ),
+      { maxKeys: 4 },
+    ),
     alreadyOpen: fc.constantFrom(null, null, 'CR-7'),
   });
 
@@ -230,7 +315,15 @@ describe('always', () => {
         opened += 1;
         const { kind: _, ...data } = verdict.event;
         const state = evolve(null, 'X-1', verdict.event);
-        expect(state).toMatchObject({ id: 'X-1', version: 1, overridden: false, state: 'open', openedOn: TODAY, closedOn: null, pastOwners: [] });
+        expect(state).toMatchObject({
+          id: 'X-1',
+          version: 1,
+          overridden: false,
+          state: 'open',
+          openedOn: TODAY,
+          closedOn: null,
+          pastOwners: [],
+        });
         expect(JSON.parse(JSON.stringify(data))).toEqual(data);
         const trusted = by.some((role) => role === 'team-leader' || role === 'junior-account-manager');
         if (state.fields['origin'] === 'sales-process') expect(trusted).toBe(true);

@@ -124,7 +124,11 @@ export function decideOpen(
       fr: `Le type de dossier «\u00a0${quoted(request.type)}\u00a0» n’existe pas. Types\u00a0: ${known}.`,
       en: `The case type “${quoted(request.type)}” does not exist. Types: ${known}.`,
     };
-    return { allowed: false, conditions: [reason('unknown-type', false, message, { page: 'roles.md', line: 1 })], event: null };
+    return {
+      allowed: false,
+      conditions: [reason('unknown-type', false, message, { page: 'roles.md', line: 1 })],
+      event: null,
+    };
   }
   const state = draft(type, request, actor, today, books.pinned.version);
   const read = (name: string): Value => readFact(state, today, name);
@@ -138,7 +142,13 @@ export function decideOpen(
   const computed = datesFor(books.pinned, type.id, state.product, set, (name) => readFact(dated, today, name));
   const lawful = books.law.caseTypes.get(request.type)?.open;
   const relations = request.relations ?? (request.owner === actor.email ? (['owner', 'partner-manager'] as const) : []);
-  const situation = { case: state, actor, relations, contact: { calls: [], numbers: { salon: true, pro: true } }, today };
+  const situation = {
+    case: state,
+    actor,
+    relations,
+    contact: { calls: [], numbers: { salon: true, pro: true } },
+    today,
+  };
   const conditions = [
     ...(asCommand ? weighWho(books.law, lawful?.who ?? [], actor, relations, read, lawful?.source ?? type.source) : []),
     ...weighProduct(type, request),

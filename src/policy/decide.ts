@@ -110,9 +110,7 @@ function weighConfirms(type: CaseType, action: Action, state: CaseState): Reason
 
 /** Whether a failed reason can be lifted by filling the form of the action itself. */
 const isFormMatter = (found: Reason, form: readonly string[]): boolean =>
-  LIFTED_BY_FORM.includes(found.code) &&
-  found.fields.length > 0 &&
-  found.fields.every((field) => form.includes(field));
+  LIFTED_BY_FORM.includes(found.code) && found.fields.length > 0 && found.fields.every((field) => form.includes(field));
 
 /** The child case an action opens, with what it is handed. */
 function childOf(action: Action, today: string, read: ReadField): ActionEffect['opens'] {

@@ -47,5 +47,9 @@ describe('what a condition may read', () => {
 });
 
 test('every command of the desk is granted by exactly one page', () => {
-  for (const command of DESK_COMMANDS) expect(SALON.rights.filter((right) => right.commands.includes(command)), command).toHaveLength(1);
+  for (const command of DESK_COMMANDS)
+    expect(
+      SALON.rights.filter((right) => right.commands.includes(command)),
+      command,
+    ).toHaveLength(1);
 });

@@ -9,7 +9,12 @@ type Bare<N> = N extends Need ? Omit<N, 'when' | 'source'> & { when?: readonly C
 
 const need = (bare: Bare<Need>): Need => ({ when: [], source: at(7), ...bare }) as Need;
 
-function weigh(bare: Bare<Need>, fields: Fields = {}, more: Partial<CaseState> = {}, contact: Partial<ContactFacts> = {}) {
+function weigh(
+  bare: Bare<Need>,
+  fields: Fields = {},
+  more: Partial<CaseState> = {},
+  contact: Partial<ContactFacts> = {},
+) {
   const state = caseOf({ fields, ...more });
   return weighNeeds(
     {
@@ -83,7 +88,8 @@ describe('a need that applies only when', () => {
 describe('a template', () => {
   const PAVE = { kind: 'template', template: 'pave' } as const;
   const FULL = { appointmentSummary: '04/11, Léa', mainReason: 'price', healthStatus: 'vert', outcome: 'refused' };
-  const without = (name: string): Fields => Object.fromEntries(Object.entries(FULL).filter(([field]) => field !== name));
+  const without = (name: string): Fields =>
+    Object.fromEntries(Object.entries(FULL).filter(([field]) => field !== name));
 
   test.each<[string, Fields, readonly string[]]>([
     ['nothing is filled', {}, ['appointmentSummary', 'mainReason', 'healthStatus', 'outcome']],
@@ -99,7 +105,12 @@ describe('a template', () => {
     ['out of business does not', { outcome: 'out-of-business' }, ['appointmentSummary', 'mainReason', 'healthStatus']],
   ])('%s', (_, fields, missing) => {
     expect(missingLines(SALON.templates.get('pave')!, (name) => fields[name] ?? null)).toEqual(missing);
-    expect(weigh(PAVE, fields)[0]).toMatchObject({ code: 'missing-template', ok: missing.length === 0, read: missing, fields: missing });
+    expect(weigh(PAVE, fields)[0]).toMatchObject({
+      code: 'missing-template',
+      ok: missing.length === 0,
+      read: missing,
+      fields: missing,
+    });
   });
 
   test('the reason names the lines in the order of the page', () => {
@@ -107,7 +118,10 @@ describe('a template', () => {
       fr: 'Pavé de RDC / churn incomplet, il manque\u00a0: Date et AM du RDV, Statut HS.',
       en: 'Churn pavé incomplete, missing: Appointment: date and account manager, Health status.',
     });
-    expect(weigh(PAVE, FULL)[0]?.message).toEqual({ fr: 'Pavé de RDC / churn\u00a0: complet.', en: 'Churn pavé: complete.' });
+    expect(weigh(PAVE, FULL)[0]?.message).toEqual({
+      fr: 'Pavé de RDC / churn\u00a0: complet.',
+      en: 'Churn pavé: complete.',
+    });
   });
 
   test('a template no page has is a fault, not a refusal: a checked book has none', () => {
@@ -124,8 +138,16 @@ describe('evidence', () => {
     ['the grid', { calls: GRID }, true],
     ['the grid, then an answer', { calls: [...GRID, call('2026-11-10 09:00 salon answered')] }, false],
     ['a cell less', { calls: GRID.slice(0, 3) }, false],
-    ['a declared missing number waives its cells', { calls: [GRID[0]!, call('2026-11-09 15:00 salon no-answer')], numbers: { ...BOTH, pro: false } }, true],
-    ['the other number does not', { calls: [GRID[0]!, call('2026-11-09 15:00 salon no-answer')], numbers: { ...BOTH, salon: false } }, false],
+    [
+      'a declared missing number waives its cells',
+      { calls: [GRID[0]!, call('2026-11-09 15:00 salon no-answer')], numbers: { ...BOTH, pro: false } },
+      true,
+    ],
+    [
+      'the other number does not',
+      { calls: [GRID[0]!, call('2026-11-09 15:00 salon no-answer')], numbers: { ...BOTH, salon: false } },
+      false,
+    ],
   ])('%s: %#', (_, contact, expected) => {
     expect(met(GHOST, {}, RISK, contact)).toBe(expected);
   });
@@ -153,7 +175,10 @@ describe('evidence', () => {
       page: 'potential-churn.md',
       fields: [],
     });
-    expect(weigh(GHOST, {}, RISK, { calls: GRID })[0]?.message).toEqual({ fr: 'Tentatives d’appel\u00a0: complètes.', en: 'Call attempts: complete.' });
+    expect(weigh(GHOST, {}, RISK, { calls: GRID })[0]?.message).toEqual({
+      fr: 'Tentatives d’appel\u00a0: complètes.',
+      en: 'Call attempts: complete.',
+    });
   });
 
   test('evidence no page has is a fault', () => {
@@ -176,10 +201,15 @@ describe('an attachment', () => {
   test('the reason names the kind as the book does, or by its id', () => {
     expect(weigh(WITHDRAWAL)[0]).toMatchObject({
       code: 'missing-attachment',
-      message: { fr: 'Il manque la pièce jointe\u00a0: Rétractation écrite.', en: 'Missing attachment: Written withdrawal.' },
+      message: {
+        fr: 'Il manque la pièce jointe\u00a0: Rétractation écrite.',
+        en: 'Missing attachment: Written withdrawal.',
+      },
       read: [],
     });
-    expect(weigh(WITHDRAWAL, {}, { attachments: [attached('withdrawal')] })[0]?.message.fr).toBe('Pièce jointe\u00a0: Rétractation écrite.');
+    expect(weigh(WITHDRAWAL, {}, { attachments: [attached('withdrawal')] })[0]?.message.fr).toBe(
+      'Pièce jointe\u00a0: Rétractation écrite.',
+    );
     expect(weigh({ kind: 'attachment', attachment: 'proof' })[0]?.message.en).toBe('Missing attachment: proof.');
   });
 });
@@ -194,7 +224,14 @@ describe('a condition', () => {
     [{}, false, ['outcome']],
     [{ outcome: null }, false, ['outcome']],
   ])('%j', (fields, ok, offered) => {
-    expect(weigh(SAVED, fields)[0]).toMatchObject({ code: 'condition', ok, message: say, read: fields['outcome'] ?? null, fields: offered, line: 7 });
+    expect(weigh(SAVED, fields)[0]).toMatchObject({
+      code: 'condition',
+      ok,
+      message: say,
+      read: fields['outcome'] ?? null,
+      fields: offered,
+      line: 7,
+    });
   });
 
   test.each(['awaiting', 'appointmentOn'])('what the form does not take is not offered: %s', (field) => {
@@ -208,7 +245,10 @@ test('needs are weighed in the order of the page, met or not', () => {
   const lost = typeOf(SALON, 'churn-request').actions.get('mark-lost')!;
   const read = (name: string) => readFact(state, TODAY, name);
   const contact = { calls: [], numbers: { salon: true, pro: true } };
-  const found = weighNeeds({ book: SALON, type: typeOf(SALON, 'churn-request'), state, read, contact, today: TODAY, form: [] }, lost.needs);
+  const found = weighNeeds(
+    { book: SALON, type: typeOf(SALON, 'churn-request'), state, read, contact, today: TODAY, form: [] },
+    lost.needs,
+  );
   expect(found.map(({ code, ok }) => [code, ok])).toEqual([
     ['missing-field', false],
     ['missing-field', true],

@@ -22,7 +22,9 @@ const isEmpty = (value: Value): boolean => value === null || value === '';
 
 /** Lines of a template that still lack a value, once optional and waived lines are left out. */
 export function missingLines(template: Template, read: ReadField): readonly string[] {
-  const waived = new Set(template.waives.filter((waiver) => allHold(waiver.when, read)).flatMap((waiver) => waiver.lines));
+  const waived = new Set(
+    template.waives.filter((waiver) => allHold(waiver.when, read)).flatMap((waiver) => waiver.lines),
+  );
   return template.lines
     .filter((line) => !line.optional && !waived.has(line.field) && isEmpty(read(line.field)))
     .map((line) => line.field);
@@ -67,7 +69,12 @@ function weighTemplate(facts: NeedFacts, need: Need & { kind: 'template' }): Rea
   return reason('missing-template', ok, message, need.source, { read: missing, fields: missing });
 }
 
-const CELL_WORDS: Readonly<Record<string, string>> = { morning: 'matin', afternoon: 'après-midi', salon: 'salon', pro: 'pro' };
+const CELL_WORDS: Readonly<Record<string, string>> = {
+  morning: 'matin',
+  afternoon: 'après-midi',
+  salon: 'salon',
+  pro: 'pro',
+};
 
 const cellInFrench = (cell: string): string =>
   cell

@@ -51,7 +51,8 @@ export function readInput(
       continue;
     }
     const parsed = parseValue(book, field, raw);
-    if ('problem' in parsed) reasons.push(reason('bad-value', false, parsed.problem, field.source, { read: toTell(raw), fields: [name] }));
+    if ('problem' in parsed)
+      reasons.push(reason('bad-value', false, parsed.problem, field.source, { read: toTell(raw), fields: [name] }));
     else set[name] = parsed.value;
   }
   return { set, reasons };
@@ -127,7 +128,13 @@ function weighFirmness(
 }
 
 /** Which values of a change are firm: those of a firm rule, of somebody whose word is firm, and those left as they were. */
-export function firmness(type: CaseType, state: CaseState, change: CaseChange, given: Fields, roles: readonly string[]): CaseChange['firm'] {
+export function firmness(
+  type: CaseType,
+  state: CaseState,
+  change: CaseChange,
+  given: Fields,
+  roles: readonly string[],
+): CaseChange['firm'] {
   const firm: Record<string, boolean> = { ...change.firm };
   for (const [name, value] of Object.entries(given)) {
     const field = type.fields.get(name);
@@ -139,7 +146,14 @@ export function firmness(type: CaseType, state: CaseState, change: CaseChange, g
 }
 
 /** A date a rule computes is replaced only with a reason; a date the letters give is corrected on the letter. */
-export function weighComputed(book: Book, type: CaseType, state: CaseState, dates: CaseDates | null, given: Fields, reasoned: boolean): Reason[] {
+export function weighComputed(
+  book: Book,
+  type: CaseType,
+  state: CaseState,
+  dates: CaseDates | null,
+  given: Fields,
+  reasoned: boolean,
+): Reason[] {
   const reasons: Reason[] = [];
   const first = earliestReceipt(state);
   const moved = dates !== null && recounts(state, dates, given);
@@ -194,7 +208,8 @@ const DATE_FIELDS = ['actBy', 'ped'] as const;
 function withoutRule(book: Book, state: CaseState, today: string, set: Fields, own: Fields): CaseChange {
   const stood = state.dateOrigin === null ? null : ruleOf(book, state, today);
   const gone = Object.entries(stood?.set ?? {}).filter(
-    ([name, value]) => own[name] === undefined && stands(state, name) !== null && (state.overridden || state.fields[name] === value),
+    ([name, value]) =>
+      own[name] === undefined && stands(state, name) !== null && (state.overridden || state.fields[name] === value),
   );
   const cleared = Object.fromEntries(gone.map(([name]) => [name, null]));
   const after = { ...state.fields, ...set, ...cleared };
@@ -212,13 +227,16 @@ function withoutRule(book: Book, state: CaseState, today: string, set: Fields, o
  */
 export function withDates(book: Book, state: CaseState, today: string, set: Fields, given: Fields): CaseChange {
   const fields = { ...state.fields, ...set };
-  const dates = datesFor(book, state.type, state.product, fields, (name) => readFact({ ...state, fields }, today, name));
+  const dates = datesFor(book, state.type, state.product, fields, (name) =>
+    readFact({ ...state, fields }, today, name),
+  );
   const own: Record<string, Value> = {};
   for (const name of DATE_FIELDS) if (isGiven(state, name, given[name])) own[name] = given[name];
   if (dates === null) return withoutRule(book, state, today, set, own);
   const keeps = state.overridden && !recounts(state, dates, set);
   const target: Record<string, Value> = { ...dates.set };
-  for (const name of Object.keys(target)) if (keeps && state.fields[name] !== undefined) target[name] = stands(state, name);
+  for (const name of Object.keys(target))
+    if (keeps && state.fields[name] !== undefined) target[name] = stands(state, name);
   Object.assign(target, own);
   const overridden = Object.entries(dates.set).some(([name, value]) => target[name] !== value);
   const moves = Object.entries(target).some(([name, value]) => stands(state, name) !== value);

@@ -50,7 +50,10 @@ function parseList(book: Book, field: FieldDefinition, given: Value): ParsedValu
 }
 
 const isDate = (given: Value): given is string =>
-  typeof given === 'string' && parseDay(given) !== null && given.slice(0, 4) >= YEARS[0] && given.slice(0, 4) <= YEARS[1];
+  typeof given === 'string' &&
+  parseDay(given) !== null &&
+  given.slice(0, 4) >= YEARS[0] &&
+  given.slice(0, 4) <= YEARS[1];
 
 /** The journal keeps text as UTF-8 without NUL: what cannot be written down is refused, not mangled. */
 const isText = (given: Value): given is string =>

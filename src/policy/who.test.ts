@@ -74,8 +74,18 @@ describe('separation of duty', () => {
     ['kept for the owner, who did not ask', [BOTH], ['owner'], 'role @3, separation @3'],
     ['kept for the owner, who asked', [BOTH], ['owner', 'requester'], 'role @3, not separation @3'],
     ['asked, and not the owner', [BOTH], ['requester'], 'role @3, not separation @3'],
-    ['the row without a separation lets through, and speaks', [BARRED, row(4, ['team-leader'])], ['past-owner'], 'role @4'],
-    ['the row whose separation holds lets through, and speaks', [BARRED, OWN], ['past-owner', 'owner'], 'role @2, separation @2'],
+    [
+      'the row without a separation lets through, and speaks',
+      [BARRED, row(4, ['team-leader'])],
+      ['past-owner'],
+      'role @4',
+    ],
+    [
+      'the row whose separation holds lets through, and speaks',
+      [BARRED, OWN],
+      ['past-owner', 'owner'],
+      'role @2, separation @2',
+    ],
     ['when none lets through, the first says why', [BARRED, OWN], ['past-owner'], 'role @1, not separation @1'],
   ])('%s', (_, rows, as, expected) => {
     expect(told(weigh(rows, ['team-leader'], as))).toBe(expected);
@@ -100,14 +110,36 @@ describe('what the reasons tell', () => {
   });
 
   test('who may is each role once, over all rows that apply', () => {
-    const double = [row(1, ['admin', 'sales']), row(2, ['sales', 'finance']), row(3, ['admin'], { when: [when('origin', 'is', 'x')] })];
+    const double = [
+      row(1, ['admin', 'sales']),
+      row(2, ['sales', 'finance']),
+      row(3, ['admin'], { when: [when('origin', 'is', 'x')] }),
+    ];
     expect(weigh(double, [])[0]?.who).toEqual(['admin', 'sales', 'finance']);
   });
 
   test.each<[string, readonly string[], readonly Relation[], string, string]>([
-    ['refused', ['finance'], [], 'Réservé à\u00a0: AM junior, Team leader AM. Vous êtes\u00a0: Finance.', 'Reserved for: Junior account manager, Team leader. You are: Finance.'],
-    ['without a role', [], [], 'Réservé à\u00a0: AM junior, Team leader AM. Vous êtes\u00a0: sans rôle.', 'Reserved for: Junior account manager, Team leader. You are: without a role.'],
-    ['one bar', ['team-leader'], ['past-owner'], 'Séparation des tâches\u00a0: vous êtes un ancien responsable, une autre personne doit le faire.', 'Separation of duty: you are a past owner, another person has to do it.'],
+    [
+      'refused',
+      ['finance'],
+      [],
+      'Réservé à\u00a0: AM junior, Team leader AM. Vous êtes\u00a0: Finance.',
+      'Reserved for: Junior account manager, Team leader. You are: Finance.',
+    ],
+    [
+      'without a role',
+      [],
+      [],
+      'Réservé à\u00a0: AM junior, Team leader AM. Vous êtes\u00a0: sans rôle.',
+      'Reserved for: Junior account manager, Team leader. You are: without a role.',
+    ],
+    [
+      'one bar',
+      ['team-leader'],
+      ['past-owner'],
+      'Séparation des tâches\u00a0: vous êtes un ancien responsable, une autre personne doit le faire.',
+      'Separation of duty: you are a past owner, another person has to do it.',
+    ],
     [
       'two bars',
       ['team-leader'],
@@ -121,7 +153,10 @@ describe('what the reasons tell', () => {
 
   test('what passes is told too', () => {
     const [role, separation] = weigh(rows, ['team-leader']).map((found) => found.message);
-    expect(role).toEqual({ fr: 'Votre rôle le permet\u00a0: Team leader AM.', en: 'Your role allows it: Team leader.' });
+    expect(role).toEqual({
+      fr: 'Votre rôle le permet\u00a0: Team leader AM.',
+      en: 'Your role allows it: Team leader.',
+    });
     expect(separation).toEqual({
       fr: 'Vous n’êtes pas l’account manager du partenaire ni un ancien responsable.',
       en: 'You are not the partner’s account manager nor a past owner.',
@@ -154,7 +189,15 @@ describe('what the reasons tell', () => {
 });
 
 describe('the desk’s own commands, by the book of the salons', () => {
-  const EVERYDAY = ['support-agent', 'onboarding-manager', 'sales', 'account-manager', 'junior-account-manager', 'team-leader', 'admin'];
+  const EVERYDAY = [
+    'support-agent',
+    'onboarding-manager',
+    'sales',
+    'account-manager',
+    'junior-account-manager',
+    'team-leader',
+    'admin',
+  ];
   const POST_ROOM = ['junior-account-manager', 'team-leader', 'admin'];
   const CALLS = ['account-manager', 'junior-account-manager', 'team-leader', 'onboarding-manager'];
   const MAY: Record<DeskCommand, readonly string[]> = {
@@ -171,18 +214,21 @@ describe('the desk’s own commands, by the book of the salons', () => {
     'import-calls': ['admin'],
     'add-person': ['admin'],
   };
-  test.each(DESK_COMMANDS.flatMap((command) => ROLES.map((role) => [command, role, MAY[command].includes(role)] as const)))(
-    '%s by %s: %j',
-    (command, role, expected) => {
-      const reasons = decideCommand(SALON, command, actorWith(role));
-      expect(reasons.every((found) => found.ok)).toBe(expected);
-      expect(reasons[0]?.page).toMatch(/^(roles|letters)\.md$/);
-    },
-  );
+  test.each(
+    DESK_COMMANDS.flatMap((command) => ROLES.map((role) => [command, role, MAY[command].includes(role)] as const)),
+  )('%s by %s: %j', (command, role, expected) => {
+    const reasons = decideCommand(SALON, command, actorWith(role));
+    expect(reasons.every((found) => found.ok)).toBe(expected);
+    expect(reasons[0]?.page).toMatch(/^(roles|letters)\.md$/);
+  });
 
   test('a command no page grants is nobody’s, and says so', () => {
     expect(decideCommand(small(), 'log-call', actorWith('lead'))).toMatchObject([
-      { code: 'role', ok: false, message: { fr: 'Aucune page ne dit qui peut «\u00a0log-call\u00a0».', en: 'No page says who may “log-call”.' } },
+      {
+        code: 'role',
+        ok: false,
+        message: { fr: 'Aucune page ne dit qui peut «\u00a0log-call\u00a0».', en: 'No page says who may “log-call”.' },
+      },
     ]);
   });
 });

@@ -81,7 +81,8 @@ function separate(row: WhoRow, relations: readonly Relation[], who: readonly str
 }
 
 function join(kinds: readonly Relation[], start: Text, joiner: Text, end: Text = { fr: '.', en: '.' }): Text {
-  const say = (lang: keyof Text) => start[lang] + kinds.map((kind) => RELATION_LABELS[kind][lang]).join(joiner[lang]) + end[lang];
+  const say = (lang: keyof Text) =>
+    start[lang] + kinds.map((kind) => RELATION_LABELS[kind][lang]).join(joiner[lang]) + end[lang];
   return { fr: say('fr'), en: say('en') };
 }
 

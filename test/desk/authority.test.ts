@@ -23,7 +23,10 @@ const LOST: Fields = { outcome: 'unreachable' };
 const PLACE = { page: expect.stringMatching(/^(sales-process|churn-request)\.md$/), line: expect.any(Number) };
 
 /** A churn request by letter on a partner of that manager, of that origin. */
-async function request(manager: Email = AM, origin: string | null = 'sales-process'): Promise<{ id: string; partner: string }> {
+async function request(
+  manager: Email = AM,
+  origin: string | null = 'sales-process',
+): Promise<{ id: string; partner: string }> {
   const { id, partner } = await desk.opened({ of: { manager } });
   if (origin !== null) await desk.act(LEADER, id, 'set-origin', { origin });
   return { id, partner };
@@ -33,7 +36,12 @@ async function request(manager: Email = AM, origin: string | null = 'sales-proce
 async function refusedBothWays(who: Email, id: string, action: string, set: Fields): Promise<string[]> {
   const refused = await desk.refused(who, act(id, action, set));
   const before = await desk.trace();
-  const { status, body, headers } = await desk.http(who, `POST /api/cases/${id}/actions/${action}`, { set }, { 'accept-language': 'en' });
+  const { status, body, headers } = await desk.http(
+    who,
+    `POST /api/cases/${id}/actions/${action}`,
+    { set },
+    { 'accept-language': 'en' },
+  );
   expect(await desk.trace()).toBe(before);
   expect(status).toBe(403);
   expect(headers['content-type']).toMatch(/^application\/problem\+json/);
@@ -78,13 +86,19 @@ describe('a churn request of origin sales-process', () => {
     }
     expect(await refusedBothWays(who, id, 'set-origin', SALES)).toContain(then);
     await desk.act(LEADER, id, 'set-origin', SALES);
-    for (const origin of ['billing', null]) expect(await refusedBothWays(who, id, 'set-origin', { origin })).toContain(then);
+    for (const origin of ['billing', null])
+      expect(await refusedBothWays(who, id, 'set-origin', { origin })).toContain(then);
   });
 
   test('the reason names who may and the line of the page that says so', async () => {
     const { id } = await request();
     const [why] = (await desk.refused(AM, act(id, 'mark-lost', LOST))).reasons;
-    expect(why).toMatchObject({ code: 'role', page: 'churn-request.md', who: ['team-leader', 'junior-account-manager'], read: ['account-manager'] });
+    expect(why).toMatchObject({
+      code: 'role',
+      page: 'churn-request.md',
+      who: ['team-leader', 'junior-account-manager'],
+      read: ['account-manager'],
+    });
     const { body } = await desk.http(AM, `GET /api/book/pages/${why?.page}`);
     expect(body.markdown.split('\n')[(why?.line ?? 0) - 1]).toContain('roles: [team-leader, junior-account-manager]');
     const [set] = (await desk.refused(AM, act((await request(AM, null)).id, 'set-origin', SALES))).reasons;
@@ -94,7 +108,9 @@ describe('a churn request of origin sales-process', () => {
   test('the operator of the command line may not either', async () => {
     const { id } = await request();
     expect(await desk.codes('operator', act(id, 'mark-lost', LOST), { via: 'cli' })).toEqual(['role']);
-    expect(await desk.codes('operator', act(id, 'set-origin', { origin: 'billing' }), { via: 'cli' })).toContain('role');
+    expect(await desk.codes('operator', act(id, 'set-origin', { origin: 'billing' }), { via: 'cli' })).toContain(
+      'role',
+    );
   });
 
   test('the account manager hands it over; it is lost by another, and stays theirs to look after', async () => {
@@ -109,7 +125,15 @@ describe('a churn request of origin sales-process', () => {
   test('no way round: not in one request, not after leaving it, not by reopening, not beside', async () => {
     const { id, partner } = await request();
     expect(await desk.codes(AM, act(id, 'mark-lost', { ...LOST, origin: 'billing' }))).toEqual(['role', 'role']);
-    expect(await desk.codes(AM, { kind: 'open-case', type: 'churn-request', partner, product: null, set: { origin: 'billing' } })).toEqual(['already-open']);
+    expect(
+      await desk.codes(AM, {
+        kind: 'open-case',
+        type: 'churn-request',
+        partner,
+        product: null,
+        set: { origin: 'billing' },
+      }),
+    ).toEqual(['already-open']);
     await desk.act(LEADER, id, 'mark-lost', LOST);
     expect(await desk.codes(AM, act(id, 'reopen', { reason: 'Erreur' }))).toEqual(['role']);
     await desk.act(LEADER, id, 'reopen', { reason: 'Erreur' });
@@ -149,6 +173,16 @@ describe('the owner follows the partner’s account manager', () => {
     expect(await desk.view(id)).toMatchObject({ owner: AM, manager: OTHER });
   });
 
+  test('and one reopened afterwards goes to who looks after the partner now', async () => {
+    const { id, partner } = await request(AM, null);
+    await desk.act(AM, id, 'mark-lost', LOST);
+    await manager(partner, OTHER);
+    await desk.act(LEADER, id, 'reopen', { reason: 'Erreur' });
+    expect(await desk.view(id)).toMatchObject({ state: 'open', owner: OTHER });
+    await desk.act(LEADER, id, 'set-origin', SALES);
+    expect(await desk.codes(AM, act(id, 'mark-lost', LOST))).toEqual(['role']);
+  });
+
   test('without an account manager a case has no owner, and anybody with the role may act', async () => {
     const { id, partner } = await request(AM);
     await manager(partner, null);
@@ -160,9 +194,17 @@ describe('the owner follows the partner’s account manager', () => {
 describe('roles are those of the moment', () => {
   test('a junior who becomes an account manager may no more, at the next request', async () => {
     const { id } = await request();
-    const person = (roles: string[], canSignIn = true): Command => ({ kind: 'add-person', email: 'moving@demo', name: 'Moving', roles, canSignIn });
+    const person = (roles: string[], canSignIn = true): Command => ({
+      kind: 'add-person',
+      email: 'moving@demo',
+      name: 'Moving',
+      roles,
+      canSignIn,
+    });
     const lose = (preview: boolean) =>
-      desk.http('moving@demo' as Email, `POST /api/cases/${id}/actions/mark-lost?preview=${preview}`, { set: LOST }).then(({ status }) => status);
+      desk
+        .http('moving@demo' as Email, `POST /api/cases/${id}/actions/mark-lost?preview=${preview}`, { set: LOST })
+        .then(({ status }) => status);
     expect(await lose(true)).toBe(401);
     await desk.done('operator', person(['junior-account-manager']));
     expect(await lose(true)).toBe(200);
@@ -174,7 +216,17 @@ describe('roles are those of the moment', () => {
 });
 
 describe('to ask is to do without doing', () => {
-  const WHO: Email[] = [AM, JUNIOR, LEADER, OWNING, LEADING, 'finance@demo', 'onboarding-manager@demo', 'admin@demo', 'sales@demo'];
+  const WHO: Email[] = [
+    AM,
+    JUNIOR,
+    LEADER,
+    OWNING,
+    LEADING,
+    'finance@demo',
+    'onboarding-manager@demo',
+    'admin@demo',
+    'sales@demo',
+  ];
   const withdrawal = (id: string): Command => ({
     kind: 'attach-file',
     case: id,
@@ -212,11 +264,22 @@ describe('to ask is to do without doing', () => {
     await fc.assert(
       fc.asyncProperty(given, fc.constantFrom(...WHO), fc.nat(), async (of, who, lot) => {
         const partner = await desk.partner({ products: [of.product], manager: of.manager });
-        const open = (type: string, set: object = {}): Command => ({ kind: 'open-case', type, partner, product: of.product, set: set as Fields });
+        const open = (type: string, set: object = {}): Command => ({
+          kind: 'open-case',
+          type,
+          partner,
+          product: of.product,
+          set: set as Fields,
+        });
         const first =
           of.type === 'letter'
             ? await desk.letter(partner, { product: of.product })
-            : (await desk.done(LEADER, of.type === 'onboarding' ? open('potential-churn', { onboarding: true }) : open(of.type))).result;
+            : (
+                await desk.done(
+                  LEADER,
+                  of.type === 'onboarding' ? open('potential-churn', { onboarding: true }) : open(of.type),
+                )
+              ).result;
         const id = first.case ?? '';
         if (of.withdrawn) await desk.done(LEADER, withdrawal(id));
         for (const step of of.steps) {
@@ -227,14 +290,18 @@ describe('to ask is to do without doing', () => {
         const { actions } = await desk.view(id, who);
         for (const action of actions) {
           const outcome = await desk.run(who, act(id, action.id), { preview: true });
-          expect({ action: action.id, allowed: !outcome.refused }).toEqual({ action: action.id, allowed: action.allowed });
-          if (outcome.refused) expect(outcome.reasons.map((found) => found.code)).toEqual(action.reasons.map((found) => found.code));
+          expect({ action: action.id, allowed: !outcome.refused }).toEqual({
+            action: action.id,
+            allowed: action.allowed,
+          });
+          if (outcome.refused)
+            expect(outcome.reasons.map((found) => found.code)).toEqual(action.reasons.map((found) => found.code));
           seen[action.allowed ? 'allowed' : 'refused'] += 1;
         }
         const one = actions[lot % actions.length];
         if (one) expect((await desk.run(who, act(id, one.id))).refused).toBe(!one.allowed);
       }),
-      { numRuns: 100, seed: 20261124 },
+      { numRuns: 70, seed: 20261124 },
     );
     // A property that only ever met one answer would prove nothing.
     expect(Math.min(seen.allowed, seen.refused)).toBeGreaterThan(100);

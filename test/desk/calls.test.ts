@@ -21,7 +21,13 @@ const log = (partner: string, facts: Partial<CallFacts> = {}, caller: string | n
   call: { result: 'no-answer', ...facts },
   caller,
 });
-const correct = (call: string, change: Partial<CallFacts>, withdraw = false): Command => ({ kind: 'correct-call', call, change, withdraw, reason: 'Erreur' });
+const correct = (call: string, change: Partial<CallFacts>, withdraw = false): Command => ({
+  kind: 'correct-call',
+  call,
+  change,
+  withdraw,
+  reason: 'Erreur',
+});
 
 async function answer(command: Command, preview = false): Promise<CallAnswer> {
   return callAnswer(desk.door, desk.look(AM), await desk.done(AM, command, { preview }), preview);
@@ -44,7 +50,9 @@ async function unreachable(partner: string, skip = -1): Promise<void> {
   }
 }
 
-async function risk(of: { skip?: number; products?: string[]; onboarding?: boolean } = {}): Promise<{ partner: string; id: string }> {
+async function risk(
+  of: { skip?: number; products?: string[]; onboarding?: boolean } = {},
+): Promise<{ partner: string; id: string }> {
   const partner = await desk.partner({ products: of.products ?? ['treatwell'] });
   const set = of.onboarding ? { onboarding: true } : {};
   const { result } = await desk.done(AM, { kind: 'open-case', type: 'potential-churn', partner, product: null, set });
@@ -58,11 +66,19 @@ describe('a call', () => {
   test('needs one word: it is logged now, by whoever says so, to the number the evidence lacks', async () => {
     const partner = await desk.partner();
     const logged = await answer(log(partner));
-    expect(cells(logged.after)).toEqual(['morning salon: 2026-11-24', 'morning pro: missing', 'afternoon salon: missing', 'afternoon pro: missing']);
+    expect(cells(logged.after)).toEqual([
+      'morning salon: 2026-11-24',
+      'morning pro: missing',
+      'afternoon salon: missing',
+      'afternoon pro: missing',
+    ]);
     const next = await answer(log(partner));
     expect(cells(next.after).slice(0, 2)).toEqual(['morning salon: 2026-11-24', 'morning pro: 2026-11-24']);
     const { timeline = [] } = (await showPartner(desk.door, desk.look(), partner)) ?? {};
-    expect(timeline).toMatchObject([{ call: { number: 'pro', half: 'morning', late: false }, day: '2026-11-24', time: '10:30', actor: AM }, { call: { number: 'salon' } }]);
+    expect(timeline).toMatchObject([
+      { call: { number: 'pro', half: 'morning', late: false }, day: '2026-11-24', time: '10:30', actor: AM },
+      { call: { number: 'salon' } },
+    ]);
   });
 
   test.each([
@@ -106,9 +122,17 @@ describe('a call', () => {
 describe('evidence', () => {
   test('of fourteen days, four cells and a call this week lets a risk be closed without contact', async () => {
     const { id, partner } = await risk();
-    expect(await evidenceOf(desk.door, desk.look(), partner, '2026-11-24')).toMatchObject({ eligible: true, missing: [], firstAttempt: '2026-11-10', daysSinceFirst: 14 });
+    expect(await evidenceOf(desk.door, desk.look(), partner, '2026-11-24')).toMatchObject({
+      eligible: true,
+      missing: [],
+      firstAttempt: '2026-11-10',
+      daysSinceFirst: 14,
+    });
     await desk.act(AM, id, 'close-no-contact');
-    expect(await desk.view(id, AM, 'en')).toMatchObject({ state: 'closed-no-contact', stateLabel: 'Recovered no action' });
+    expect(await desk.view(id, AM, 'en')).toMatchObject({
+      state: 'closed-no-contact',
+      stateLabel: 'Recovered no action',
+    });
   });
 
   test('a Wavy one is called Ghost', async () => {
@@ -153,7 +177,9 @@ describe('evidence', () => {
     const { id, partner } = await risk({ skip: 2 });
     const declare = (phone: string | null): Command => ({ kind: 'declare-number', partner, number: 'pro', phone });
     await desk.done(AM, declare(null));
-    expect((await desk.view(id)).evidence?.cells.filter((cell) => cell.status === 'waived')).toMatchObject([{ half: 'morning', number: 'pro' }]);
+    expect((await desk.view(id)).evidence?.cells.filter((cell) => cell.status === 'waived')).toMatchObject([
+      { half: 'morning', number: 'pro' },
+    ]);
     await desk.done(AM, declare('06 11 22 33 44'));
     expect(await desk.codes(AM, act(id, 'close-no-contact'))).toEqual(['missing-evidence']);
   });
@@ -162,19 +188,32 @@ describe('evidence', () => {
     const partner = await desk.partner();
     const old = ['2024-05-02', '2024-05-06', '2024-05-10', '2024-05-16'];
     for (const [place, day] of old.entries()) {
-      await desk.done('operator', log(partner, { day, time: place % 2 ? '15:00' : '09:00', number: place < 2 ? 'salon' : 'pro' }, AM), { via: 'import' });
+      await desk.done(
+        'operator',
+        log(partner, { day, time: place % 2 ? '15:00' : '09:00', number: place < 2 ? 'salon' : 'pro' }, AM),
+        { via: 'import' },
+      );
     }
     const asOf = (day: string) => evidenceOf(desk.door, desk.look(), partner, day);
-    expect(await asOf('2024-05-15')).toMatchObject({ eligible: false, missing: ['afternoon x pro'], oldEnough: false, earliest: '2024-05-16' });
+    expect(await asOf('2024-05-15')).toMatchObject({
+      eligible: false,
+      missing: ['afternoon x pro'],
+      oldEnough: false,
+      earliest: '2024-05-16',
+    });
     expect(await asOf('2024-05-16')).toMatchObject({ eligible: true, missing: [], firstAttempt: '2024-05-02' });
     expect(await asOf('2024-05-23')).toMatchObject({ eligible: false, recentEnough: false });
   });
 
   test('an old call can still be corrected', async () => {
     const partner = await desk.partner();
-    const { result } = await desk.done('operator', log(partner, { day: '2024-05-02', time: '09:00' }, AM), { via: 'import' });
+    const { result } = await desk.done('operator', log(partner, { day: '2024-05-02', time: '09:00' }, AM), {
+      via: 'import',
+    });
     await desk.done(AM, correct(result.call ?? '', { time: '10:00' }));
-    expect(await desk.pool.sql('select time, corrected from call where id = $1', [result.call])).toEqual([{ time: '10:00', corrected: true }]);
+    expect(await desk.pool.sql('select time, corrected from call where id = $1', [result.call])).toEqual([
+      { time: '10:00', corrected: true },
+    ]);
   });
 
   test('during onboarding both the account manager and onboarding must have called', async () => {
@@ -187,7 +226,14 @@ describe('evidence', () => {
     const { children, state } = await desk.view(id);
     expect({ children: children.length, state }).toEqual({ children: 1, state: 'not-recovered' });
     const child = await desk.view(children[0] ?? '');
-    expect(child).toMatchObject({ type: 'churn-request', parent: id, fcr: '2026-11-24', actBy: '2026-11-24', ped: '2027-11-24', origin: null });
+    expect(child).toMatchObject({
+      type: 'churn-request',
+      parent: id,
+      fcr: '2026-11-24',
+      actBy: '2026-11-24',
+      ped: '2027-11-24',
+      origin: null,
+    });
     expect(child.fields.find((field) => field.id === 'preChurn')).toMatchObject({ value: true, text: 'oui' });
   });
 

@@ -51,7 +51,13 @@ describe('each command, done', () => {
   const rows: Record<string, Row> = {
     'open-case': {
       who: AM,
-      given: async () => ({ kind: 'open-case', type: 'churn-request', partner: await desk.partner(), product: null, set: {} }),
+      given: async () => ({
+        kind: 'open-case',
+        type: 'churn-request',
+        partner: await desk.partner(),
+        product: null,
+        set: {},
+      }),
       events: ['case case-opened'],
       result: { version: 1, opened: true },
     },
@@ -65,7 +71,13 @@ describe('each command, done', () => {
       who: LEADER,
       given: async () => {
         const partner = await desk.partner();
-        const open: Command = { kind: 'open-case', type: 'potential-churn', partner, product: null, set: { mainReason: 'price' } };
+        const open: Command = {
+          kind: 'open-case',
+          type: 'potential-churn',
+          partner,
+          product: null,
+          set: { mainReason: 'price' },
+        };
         const { result } = await desk.done(AM, open);
         return act(result.case ?? '', 'open-churn-request');
       },
@@ -78,7 +90,12 @@ describe('each command, done', () => {
       events: ['case file-attached'],
       result: { version: 3 },
     },
-    'add-note': { who: AM, given: async () => note((await desk.opened()).id), events: ['case note-added'], result: { version: 3 } },
+    'add-note': {
+      who: AM,
+      given: async () => note((await desk.opened()).id),
+      events: ['case note-added'],
+      result: { version: 3 },
+    },
     'register-letter': {
       who: JUNIOR,
       given: async () => letterOf(await desk.partner()),
@@ -96,7 +113,12 @@ describe('each command, done', () => {
     },
     'correct-letter': {
       who: JUNIOR,
-      given: async () => ({ kind: 'correct-letter', letter: (await desk.opened()).letter, receivedOn: '2026-11-10', reason: 'Cachet' }),
+      given: async () => ({
+        kind: 'correct-letter',
+        letter: (await desk.opened()).letter,
+        receivedOn: '2026-11-10',
+        reason: 'Cachet',
+      }),
       events: ['letter letter-corrected', 'case letter-date-corrected'],
       result: { outcome: 'updated' },
     },
@@ -110,7 +132,13 @@ describe('each command, done', () => {
       who: AM,
       given: async () => {
         const { result } = await desk.done(AM, call(await desk.partner()));
-        return { kind: 'correct-call', call: result.call ?? '', change: { number: 'pro' }, withdraw: false, reason: 'Portable' };
+        return {
+          kind: 'correct-call',
+          call: result.call ?? '',
+          change: { number: 'pro' },
+          withdraw: false,
+          reason: 'Portable',
+        };
       },
       events: ['partner call-corrected'],
       result: { outcome: 'updated' },
@@ -145,6 +173,18 @@ describe('each command, done', () => {
     expect(await eventsOf(name)).toEqual(events);
   });
 
+  test('what is only asked takes no number', async () => {
+    const partner = await desk.partner();
+    const open: Command = { kind: 'open-case', type: 'churn-request', partner, product: null, set: {} };
+    const number = async (command: Command, preview: boolean): Promise<number> => {
+      const { result } = await desk.done(command.kind === 'open-case' ? AM : JUNIOR, command, { preview });
+      return Number((result.case ?? '').replace(/\D/g, ''));
+    };
+    const first = await number(open, false);
+    for (let again = 0; again < 5; again += 1) await number(letterOf(await desk.partner()), true);
+    expect(await number(letterOf(await desk.partner()), false)).toBe(first + 1);
+  });
+
   test('what a preview says it would write is what is written', async () => {
     const { id } = await desk.opened();
     const preview = await desk.done(AM, lose(id), { preview: true });
@@ -156,7 +196,10 @@ describe('each command, done', () => {
   test('an event tells who, with which roles, by which door, under which law and which pinned procedure', async () => {
     const { id } = await desk.opened();
     await desk.done('leading-manager@demo', note(id), { key: 'told', via: 'cli' });
-    const [event] = await desk.pool.sql<object>('select actor, via, at, book_version, law_version, data from event where command = $1', ['told']);
+    const [event] = await desk.pool.sql<object>(
+      'select actor, via, at, book_version, law_version, data from event where command = $1',
+      ['told'],
+    );
     expect(event).toEqual({
       actor: { email: 'leading-manager@demo', name: 'leading manager', roles: ['account-manager', 'team-leader'] },
       via: 'cli',
@@ -179,10 +222,32 @@ describe('each command, refused: the code, and nothing changed', () => {
   });
   const open = (set: object = {}, more: object = {}): Command =>
     ({ kind: 'open-case', type: 'churn-request', partner, product: null, set, ...more }) as Command;
-  const log = (facts: object, to = partner): Command => ({ kind: 'log-call', partner: to, call: { result: 'no-answer', ...facts }, caller: null });
-  const fix = (receivedOn: string, to = letter): Command => ({ kind: 'correct-letter', letter: to, receivedOn, reason: 'Cachet' });
-  const recall = (change: object, to = logged): Command => ({ kind: 'correct-call', call: to, change, withdraw: false, reason: 'Erreur' });
-  const person = (roles: string[]): Command => ({ kind: 'add-person', email: 'x@demo', name: 'X', roles, canSignIn: true });
+  const log = (facts: object, to = partner): Command => ({
+    kind: 'log-call',
+    partner: to,
+    call: { result: 'no-answer', ...facts },
+    caller: null,
+  });
+  const fix = (receivedOn: string, to = letter): Command => ({
+    kind: 'correct-letter',
+    letter: to,
+    receivedOn,
+    reason: 'Cachet',
+  });
+  const recall = (change: object, to = logged): Command => ({
+    kind: 'correct-call',
+    call: to,
+    change,
+    withdraw: false,
+    reason: 'Erreur',
+  });
+  const person = (roles: string[]): Command => ({
+    kind: 'add-person',
+    email: 'x@demo',
+    name: 'X',
+    roles,
+    canSignIn: true,
+  });
   const number = (to: string): Command => ({ kind: 'declare-number', partner: to, number: 'pro', phone: null });
   const match = (from: string, to: string): Command => ({ kind: 'match-letter', letter: from, partner: to });
 
@@ -192,14 +257,24 @@ describe('each command, refused: the code, and nothing changed', () => {
     ['open-case: no such partner', AM, () => open({}, { partner: 'NOBODY' }), ['unknown-partner']],
     ['open-case: no such contract', AM, () => open({}, { product: 'wavy' }), ['product']],
     ['open-case: a second one', AM, () => open(), ['already-open']],
-    ['open-case: unknown field and bad value', AM, () => open({ colour: 'red', mainReason: 'no' }), ['already-open', 'unknown-field', 'bad-value']],
+    [
+      'open-case: unknown field and bad value',
+      AM,
+      () => open({ colour: 'red', mainReason: 'no' }),
+      ['already-open', 'unknown-field', 'bad-value'],
+    ],
     ['take-action: no such case', AM, () => lose('CR-0'), ['unknown-case']],
     ['take-action: no such action', AM, () => act(id, 'nonsense'), ['unknown-action']],
     ['take-action: a name every object has', AM, () => act(id, 'constructor'), ['unknown-action']],
     ['take-action: not this role', FINANCE, () => act(id, 'fill-pave', { outcome: 'refused' }), ['role']],
     ['take-action: not in this state', LEADER, () => act(id, 'reopen', { reason: 'Erreur' }), ['state']],
     ['take-action: not without its form', LEADER, () => act(id, 'override-dates'), ['missing-input']],
-    ['take-action: fields it does not take', AM, () => act(id, 'fill-pave', { constructor: 'x', state: 'lost' }), ['unknown-field', 'unknown-field']],
+    [
+      'take-action: fields it does not take',
+      AM,
+      () => act(id, 'fill-pave', { constructor: 'x', state: 'lost' }),
+      ['unknown-field', 'unknown-field'],
+    ],
     ['attach-file: not for finance', FINANCE, () => paper(id), ['role']],
     ['attach-file: no such kind', AM, () => paper(id, 'poem'), ['bad-value']],
     ['attach-file: no such case', AM, () => paper('CR-0'), ['unknown-case']],
@@ -209,10 +284,30 @@ describe('each command, refused: the code, and nothing changed', () => {
     ['register-letter: not for an account manager', AM, () => letterOf(partner), ['role']],
     ['register-letter: no receipt date', JUNIOR, () => letterOf(partner, { receivedOn: '' }), ['no-receipt-date']],
     ['register-letter: not a date', JUNIOR, () => letterOf(partner, { receivedOn: '2026-02-30' }), ['not-a-date']],
-    ['register-letter: received tomorrow', JUNIOR, () => letterOf(partner, { receivedOn: '2026-11-25' }), ['receipt-in-future']],
-    ['register-letter: received after it was entered', JUNIOR, () => letterOf(partner, { registeredOn: '2026-11-20' }), ['receipt-in-future']],
-    ['register-letter: written after it came', JUNIOR, () => letterOf(partner, { receivedOn: '2026-11-20', writtenOn: '2026-11-21' }), ['written-after-receipt']],
-    ['register-letter: the same number again', JUNIOR, () => letterOf(partner, { number: 'KNOWN' }), ['already-imported']],
+    [
+      'register-letter: received tomorrow',
+      JUNIOR,
+      () => letterOf(partner, { receivedOn: '2026-11-25' }),
+      ['receipt-in-future'],
+    ],
+    [
+      'register-letter: received after it was entered',
+      JUNIOR,
+      () => letterOf(partner, { registeredOn: '2026-11-20' }),
+      ['receipt-in-future'],
+    ],
+    [
+      'register-letter: written after it came',
+      JUNIOR,
+      () => letterOf(partner, { receivedOn: '2026-11-20', writtenOn: '2026-11-21' }),
+      ['written-after-receipt'],
+    ],
+    [
+      'register-letter: the same number again',
+      JUNIOR,
+      () => letterOf(partner, { number: 'KNOWN' }),
+      ['already-imported'],
+    ],
     ['register-letter: no such channel', JUNIOR, () => letterOf(partner, { channel: 'pigeon' }), ['bad-value']],
     ['register-letter: no such product', JUNIOR, () => letterOf(partner, { product: 'taxi' }), ['bad-value']],
     ['match-letter: not for an account manager', AM, () => match(letter, partner), ['role']],
@@ -247,7 +342,19 @@ describe('each command, refused: the code, and nothing changed', () => {
   });
 
   test('an import is the administrator’s', async () => {
-    const facts = { name: 'X', address: '', postalCode: '', city: '', salonPhone: null, proPhone: null, email: null, manager: null, onboardingManager: null, siret: null, domainName: null };
+    const facts = {
+      name: 'X',
+      address: '',
+      postalCode: '',
+      city: '',
+      salonPhone: null,
+      proPhone: null,
+      email: null,
+      manager: null,
+      onboardingManager: null,
+      siret: null,
+      domainName: null,
+    };
     const command: Command = { kind: 'import-partner', id: 'X', partner: facts, contracts: [] };
     expect(await desk.codes(LEADER, command)).toEqual(['role']);
     expect(await desk.codes(JUNIOR, letterOf(partner), { via: 'import' })).toEqual(['role']);
@@ -262,7 +369,10 @@ describe('each command, refused: the code, and nothing changed', () => {
     expect(await count('refused')).toBe(before + 1);
     const [kept] = await desk.pool.sql<Record<string, never>>('select * from refused order by id desc limit 1');
     expect(kept).toMatchObject({ kind: 'take-action', action: 'mark-lost', target: id, via: 'http', law_version: 1 });
-    expect(kept).toMatchObject({ actor: { email: FINANCE, roles: ['finance'] }, reasons: [{ code: 'role', ok: false }, { code: 'missing-template' }] });
+    expect(kept).toMatchObject({
+      actor: { email: FINANCE, roles: ['finance'] },
+      reasons: [{ code: 'role', ok: false }, { code: 'missing-template' }],
+    });
   });
 
   test('a stale look is refused, whatever the command on the case', async () => {
@@ -272,63 +382,6 @@ describe('each command, refused: the code, and nothing changed', () => {
     }
     expect((await desk.done(AM, note(fresh), { ifMatch: 2 })).result.version).toBe(3);
     expect((await desk.done(AM, lose(fresh), { ifMatch: 3 })).result.version).toBe(4);
-  });
-});
-
-describe('one key acts once', () => {
-  test('the same request gives the first answer again, whatever has changed since', async () => {
-    const { id } = await desk.opened();
-    const first = await desk.done(AM, lose(id), { key: 'lose', ifMatch: 2 });
-    const after = await desk.trace();
-    const again = await desk.done(AM, lose(id), { key: 'lose', ifMatch: 2 });
-    expect(again).toMatchObject({ replayed: true, result: first.result });
-    expect(await desk.trace()).toBe(after);
-  });
-
-  test('another request under the same key is refused', async () => {
-    const { id } = await desk.opened();
-    await desk.done(AM, note(id, 'Un'), { key: 'note' });
-    expect(await desk.codes(AM, note(id, 'Deux'), { key: 'note' })).toEqual(['key-reused']);
-    expect(await desk.codes(AM, act(id, 'reopen'), { key: 'note' })).toEqual(['key-reused']);
-  });
-
-  test('a key belongs to who sent it', async () => {
-    const { id } = await desk.opened();
-    for (const who of [AM, LEADER] as const) expect(await desk.done(who, note(id), { key: 'shared' })).toMatchObject({ replayed: false });
-  });
-
-  test('a refused request did not use its key', async () => {
-    const { id } = await desk.opened();
-    expect(await desk.codes(AM, act(id, 'mark-lost'), { key: 'again' })).toEqual(['missing-template']);
-    expect(await desk.done(AM, lose(id), { key: 'again' })).toMatchObject({ replayed: false });
-  });
-
-  test('an import repeated under its key tells what it did the first time', async () => {
-    const partner = { name: 'Y', address: '', postalCode: '', city: '', salonPhone: null, proPhone: null, email: null, manager: null, onboardingManager: null, siret: null, domainName: null };
-    const command: Command = { kind: 'import-partner', id: 'Y1', partner, contracts: [] };
-    for (const replayed of [false, true]) {
-      expect(await desk.done('operator', command, { key: 'import' })).toMatchObject({ replayed, result: { outcome: 'created' } });
-    }
-    expect(await desk.done('operator', command)).toMatchObject({ replayed: false, result: { outcome: 'unchanged' } });
-  });
-
-  test('thirty copies at once have one effect and thirty equal answers', async () => {
-    const partner = await desk.partner();
-    const { id } = await desk.opened();
-    for (const command of [call(partner), lose(id), letterOf(await desk.partner(), { number: 'TWIN' })]) {
-      const outcomes = await Promise.all(Array.from({ length: 30 }, () => desk.done(command.kind === 'register-letter' ? JUNIOR : AM, command, { key: `copies of ${command.kind}` })));
-      expect(outcomes.filter((outcome) => !outcome.replayed)).toHaveLength(1);
-      expect(new Set(outcomes.map((outcome) => JSON.stringify(Object.entries(outcome.result).sort())))).toHaveLength(1);
-      expect(await count('command where key = $1', [`copies of ${command.kind}`])).toBe(1);
-    }
-    expect(await count('call where partner = $1', [partner])).toBe(1);
-  });
-
-  test('thirty keys for one loss: one is carried out, the others find it lost', async () => {
-    const { id } = await desk.opened();
-    const outcomes = await Promise.all(Array.from({ length: 30 }, () => desk.run(AM, lose(id))));
-    const refused = outcomes.flatMap((outcome) => (outcome.refused ? [outcome.reasons.map((found) => found.code)] : []));
-    expect(refused).toEqual(Array.from({ length: 29 }, () => ['state']));
   });
 });
 

@@ -22,11 +22,17 @@ async function dates(id: string): Promise<(string | null)[]> {
   return [fcr, actBy, ped, workBy];
 }
 
-const correction = (letter: string, receivedOn: string): Command => ({ kind: 'correct-letter', letter, receivedOn, reason: 'Cachet de la Poste' });
+const correction = (letter: string, receivedOn: string): Command => ({
+  kind: 'correct-letter',
+  letter,
+  receivedOn,
+  reason: 'Cachet de la Poste',
+});
 
 /** What the desk answers to a letter command, carried out or only asked. */
 async function answer(command: Command, preview = false): Promise<LetterAnswer> {
-  const stood = 'letter' in command && typeof command.letter === 'string' ? await caseOfLetter(desk.door, command.letter) : null;
+  const stood =
+    'letter' in command && typeof command.letter === 'string' ? await caseOfLetter(desk.door, command.letter) : null;
   const done = await desk.done(JUNIOR, command, { preview });
   return letterAnswer(desk.door, desk.look(JUNIOR), done, preview, stood);
 }
@@ -40,13 +46,28 @@ describe('a first letter opens the case and dates it', () => {
     ['wavy', '2027-03-01', '2026-11-15', '2026-12-15', '2027-03-01', '2026-12-15', false],
     ['wavy', '2026-12-14', '2026-11-15', '2026-12-15', '2027-12-14', '2026-12-15', false],
     ['wavy', null, '2026-11-15', '2026-12-15', null, '2026-12-15', false],
-  ])('%s, committed until %s, received on %s', async (product, commitmentEndsOn, receivedOn, actBy, ped, workBy, firm) => {
-    const { id, partner } = await desk.opened({ product, receivedOn, of: { commitmentEndsOn } });
-    const view = await desk.view(id);
-    expect(view).toMatchObject({ type: 'churn-request', state: 'open', partner, product, fcr: receivedOn, actBy, ped, workBy, pedFirm: firm });
-    expect(view).toMatchObject({ owner: AM, commitmentEndsOn, openedOn: TODAY, bookVersion: 1 });
-    expect(view.letters).toMatchObject([{ receivedOn, channel: 'letter', channelLabel: 'Courrier simple', registeredOn: TODAY }]);
-  });
+  ])(
+    '%s, committed until %s, received on %s',
+    async (product, commitmentEndsOn, receivedOn, actBy, ped, workBy, firm) => {
+      const { id, partner } = await desk.opened({ product, receivedOn, of: { commitmentEndsOn } });
+      const view = await desk.view(id);
+      expect(view).toMatchObject({
+        type: 'churn-request',
+        state: 'open',
+        partner,
+        product,
+        fcr: receivedOn,
+        actBy,
+        ped,
+        workBy,
+        pedFirm: firm,
+      });
+      expect(view).toMatchObject({ owner: AM, commitmentEndsOn, openedOn: TODAY, bookVersion: 1 });
+      expect(view.letters).toMatchObject([
+        { receivedOn, channel: 'letter', channelLabel: 'Courrier simple', registeredOn: TODAY },
+      ]);
+    },
+  );
 
   test('each contract has a case and dates of its own', async () => {
     const partner = await desk.partner({ products: ['treatwell', 'wavy'] });
@@ -59,9 +80,9 @@ describe('a first letter opens the case and dates it', () => {
   });
 
   test('without a known risk the appointment comes first; with one, or once it was lost, it does not', async () => {
-    const [without, during, after, elsewhere] = await Promise.all(
+    const [without, during, after, elsewhere] = (await Promise.all(
       [0, 1, 2, 3].map(() => desk.partner({ products: ['treatwell', 'wavy'] })),
-    ) as [string, string, string, string];
+    )) as [string, string, string, string];
     await desk.done(AM, open('potential-churn', during, {}, 'treatwell'));
     const { result } = await desk.done(AM, open('potential-churn', after, {}, 'treatwell'));
     await desk.act(AM, result.case ?? '', 'close-request-received', { reason: 'Il part' });
@@ -78,8 +99,21 @@ describe('a first letter opens the case and dates it', () => {
     const before = await desk.trace();
     const shown = await answer(letterOf(partner, { product: 'wavy', receivedOn: '2026-10-31' }), true);
     expect(await desk.trace()).toBe(before);
-    expect(shown).toMatchObject({ preview: true, opened: true, before: null, duplicates: [], letter: { actBy: '2026-11-30', ped: '2027-03-01' } });
-    expect(shown.dates).toMatchObject({ rule: 'wavy-letter', page: 'churn-wavy.md', actBy: '2026-11-30', overridden: false });
+    // It has no number yet: only what is done takes one.
+    expect(shown).toMatchObject({
+      preview: true,
+      opened: true,
+      case: null,
+      before: null,
+      duplicates: [],
+      letter: { actBy: '2026-11-30', ped: '2027-03-01' },
+    });
+    expect(shown.dates).toMatchObject({
+      rule: 'wavy-letter',
+      page: 'churn-wavy.md',
+      actBy: '2026-11-30',
+      overridden: false,
+    });
     expect(shown.dates?.quote).toContain('next anniversary of commitmentEndsOn');
     expect(shown.dates?.steps.length).toBeGreaterThan(1);
     expect(shown.dates?.counterfactuals.length).toBeGreaterThan(0);
@@ -90,11 +124,20 @@ describe('another letter for the same contract joins the same case', () => {
   test('a later one changes no date, an earlier one moves them all', async () => {
     const { partner, id } = await desk.opened({ receivedOn: '2026-11-16' });
     const later = await answer(letterOf(partner, { receivedOn: '2026-11-20', channel: 'form' }));
-    expect(later).toMatchObject({ opened: false, case: id, withoutPriorRisk: false, duplicates: [{ receivedOn: '2026-11-16' }] });
+    expect(later).toMatchObject({
+      opened: false,
+      case: id,
+      withoutPriorRisk: false,
+      duplicates: [{ receivedOn: '2026-11-16' }],
+    });
     expect(await dates(id)).toEqual(['2026-11-16', '2026-12-31', '2026-12-31', '2026-12-31']);
     await desk.letter(partner, { receivedOn: '2026-11-14' });
     expect(await dates(id)).toEqual(['2026-11-14', '2026-11-30', '2026-11-30', '2026-11-30']);
-    expect((await desk.view(id)).letters.map((letter) => letter.receivedOn)).toEqual(['2026-11-14', '2026-11-16', '2026-11-20']);
+    expect((await desk.view(id)).letters.map((letter) => letter.receivedOn)).toEqual([
+      '2026-11-14',
+      '2026-11-16',
+      '2026-11-20',
+    ]);
   });
 
   test('a request noted by hand before any letter keeps its day unless a letter is older', async () => {
@@ -141,9 +184,22 @@ describe('another letter for the same contract joins the same case', () => {
 
   test('after it was saved: a new case opens, and the old one cannot be reopened beside it', async () => {
     const { partner, id } = await desk.opened({ receivedOn: '2026-11-16' });
-    await desk.act(AM, id, 'fill-pave', { outcome: 'saved', appointmentSummary: '20/11, Anne', mainReason: 'price', healthStatus: 'vert' });
-    const attachment = { file: 'f'.repeat(64), name: 'r.pdf', mediaType: 'application/pdf', size: 1, attachmentKind: 'withdrawal' };
-    expect((await desk.view(id, AM)).actions.find((one) => one.id === 'mark-recovered')?.reasons.map((found) => found.code)).toEqual(['missing-attachment']);
+    await desk.act(AM, id, 'fill-pave', {
+      outcome: 'saved',
+      appointmentSummary: '20/11, Anne',
+      mainReason: 'price',
+      healthStatus: 'vert',
+    });
+    const attachment = {
+      file: 'f'.repeat(64),
+      name: 'r.pdf',
+      mediaType: 'application/pdf',
+      size: 1,
+      attachmentKind: 'withdrawal',
+    };
+    expect(
+      (await desk.view(id, AM)).actions.find((one) => one.id === 'mark-recovered')?.reasons.map((found) => found.code),
+    ).toEqual(['missing-attachment']);
     await desk.done(AM, { kind: 'attach-file', case: id, ...attachment });
     await desk.act(AM, id, 'mark-recovered');
     const reopen: Command = { kind: 'take-action', case: id, action: 'reopen', set: { reason: 'Erreur' } };
@@ -152,7 +208,10 @@ describe('another letter for the same contract joins the same case', () => {
     expect(next).toMatchObject({ opened: true });
     expect(next.case).not.toBe(id);
     expect(await desk.codes(LEADER, reopen)).toEqual(['already-open']);
-    expect((await desk.view(id)).actions.find((action) => action.id === 'reopen')).toMatchObject({ allowed: false, completable: false });
+    expect((await desk.view(id)).actions.find((action) => action.id === 'reopen')).toMatchObject({
+      allowed: false,
+      completable: false,
+    });
   });
 });
 
@@ -195,18 +254,32 @@ describe('a letter that matches no partner, or several, waits with its date', ()
   });
 
   test('the tray keeps it, oldest first, with those it might be told apart, until a person chooses', async () => {
-    const { letter = '' } = await desk.letter(null, { named: 'Chez Inès', city: 'Strasbourg', receivedOn: '2026-11-01', number: 'TRAY' });
+    const { letter = '' } = await desk.letter(null, {
+      named: 'Chez Inès',
+      city: 'Strasbourg',
+      receivedOn: '2026-11-01',
+      number: 'TRAY',
+    });
     const tray = await listLetters(desk.door, desk.look(), true, 100);
     expect(tray.letters.map((one) => one.receivedOn)).toEqual(tray.letters.map((one) => one.receivedOn).sort());
     const waiting = tray.letters.find((one) => one.id === 'TRAY');
-    expect(waiting).toMatchObject({ unmatched: 'several-partners', case: null, partner: null, actBy: '2026-11-30', ped: '2026-11-30' });
+    expect(waiting).toMatchObject({
+      unmatched: 'several-partners',
+      case: null,
+      partner: null,
+      actBy: '2026-11-30',
+      ped: '2026-11-30',
+    });
     expect(waiting?.candidates).toMatchObject([
       { id: twins[0], address: '2 rue A', siret: '11111111100011', homonyms: 1, region: expect.any(String) },
       { id: twins[1], address: '9 rue B', siret: '22222222200022', homonyms: 1 },
     ]);
     const matched = await answer({ kind: 'match-letter', letter, partner: twins[0] ?? '' });
     // The days in the tray cost the salon nothing.
-    expect(matched).toMatchObject({ opened: true, letter: { partner: twins[0], partnerName: 'Chez Inès', unmatched: null, receivedOn: '2026-11-01' } });
+    expect(matched).toMatchObject({
+      opened: true,
+      letter: { partner: twins[0], partnerName: 'Chez Inès', unmatched: null, receivedOn: '2026-11-01' },
+    });
     expect(await dates(matched.case ?? '')).toEqual(['2026-11-01', '2026-11-30', '2026-11-30', '2026-11-30']);
     expect((await listLetters(desk.door, desk.look(), true, 100)).letters.map((one) => one.id)).not.toContain('TRAY');
   });
@@ -220,7 +293,11 @@ describe('a letter that matches no partner, or several, waits with its date', ()
 
   test('its date can be corrected while it waits', async () => {
     const { letter = '' } = await desk.letter(null, { named: 'Inconnu' });
-    expect(await answer(correction(letter, '2026-11-03'))).toMatchObject({ case: null, letter: { receivedOn: '2026-11-03', actBy: '2026-11-30' }, before: null });
+    expect(await answer(correction(letter, '2026-11-03'))).toMatchObject({
+      case: null,
+      letter: { receivedOn: '2026-11-03', actBy: '2026-11-30' },
+      before: null,
+    });
   });
 });
 
@@ -259,7 +336,12 @@ describe('a receipt date that was wrong', () => {
 
   test('is not retyped on the case', async () => {
     const { id } = await desk.opened({ receivedOn: '2026-11-15' });
-    const typed: Command = { kind: 'take-action', case: id, action: 'record-dates', set: { fiscalChurnReceivedOn: '2026-11-16' } };
+    const typed: Command = {
+      kind: 'take-action',
+      case: id,
+      action: 'record-dates',
+      set: { fiscalChurnReceivedOn: '2026-11-16' },
+    };
     expect(await desk.codes(AM, typed)).toContain('from-letter');
   });
 });
@@ -270,7 +352,11 @@ describe('a Wavy PED', () => {
     const confirm: Command = { kind: 'take-action', case: id, action: 'confirm-ped', set: {} };
     expect(await desk.codes(AM, confirm)).toEqual(['role']);
     expect(await desk.codes(JUNIOR, confirm)).toEqual(['role']);
-    expect((await desk.view(id)).fields.find((field) => field.id === 'ped')).toMatchObject({ value: '2027-03-01', text: '01/03/2027', firm: false });
+    expect((await desk.view(id)).fields.find((field) => field.id === 'ped')).toMatchObject({
+      value: '2027-03-01',
+      text: '01/03/2027',
+      firm: false,
+    });
     await desk.act(AM, id, 'mark-lost', { outcome: 'unreachable' });
     await desk.done(LEADER, confirm);
     expect(await desk.view(id)).toMatchObject({ state: 'lost', pedFirm: true, ped: '2027-03-01' });

@@ -1,3 +1,4 @@
+import { describe, expect, test } from 'vitest';
 import { loadBook } from '../../src/books/read-book.ts';
 import type { Finding } from '../../src/policy/book.ts';
 import { checkBook } from '../../src/policy/check.ts';
@@ -147,4 +148,40 @@ export function lineWith(text: string, passage: string): number {
   }
   const breaks = passage.length - passage.trimStart().length;
   return (before + passage.slice(0, breaks)).split('\n').length;
+}
+
+/** A small book broken in one way, and everything that is then found in it. */
+export interface Specimen {
+  readonly why: string;
+  /** A passage of the small book, and what takes its place. */
+  readonly change: readonly [string, string];
+  /** Everything found: the code, a passage of the line it stands on, and what its example holds. */
+  readonly finds: readonly (readonly [code: string, line: string, example: object | null])[];
+}
+
+/** The findings of one page, each told in both languages. */
+export function foundIn(text: string): { code: string; line: number; example: unknown }[] {
+  return check({ 'desk.md': text }).map(({ code, line, example, page, message }) => {
+    expect(page).toBe('desk.md');
+    expect(message.fr).not.toBe('');
+    expect(message.en).not.toBe(message.fr);
+    return { code, line, example };
+  });
+}
+
+/** One test a specimen: every code on its line, in order, and nothing else. */
+export function describeSpecimens(name: string, specimens: readonly Specimen[]): void {
+  describe(name, () => {
+    test.each(specimens)('$why', ({ change, finds }) => {
+      const text = changed(SMALL, ...change);
+      const expected = finds
+        .map(([code, passage, example]) => ({ code, line: lineWith(text, passage), example }))
+        .toSorted((a, b) => a.line - b.line);
+      const found = foundIn(text);
+      expect(found.map(({ code, line }) => [code, line])).toEqual(expected.map(({ code, line }) => [code, line]));
+      for (const [index, { example }] of expected.entries()) {
+        if (example !== null) expect(found[index]?.example).toMatchObject(example);
+      }
+    });
+  });
 }

@@ -115,7 +115,13 @@ export class TestDesk {
 
   /** Gives a command as somebody; the key is new unless one is given. */
   run(who: Who, command: Command, more: More = {}): Promise<Outcome> {
-    return execute(this.door, command, { actor: actor(who), via: 'http', key: newId(), now: this.clock.now(), ...more });
+    return execute(this.door, command, {
+      actor: actor(who),
+      via: 'http',
+      key: newId(),
+      now: this.clock.now(),
+      ...more,
+    });
   }
 
   /** Gives a command that must be carried out. Throws with its reasons when it is refused. */
@@ -159,12 +165,18 @@ export class TestDesk {
   }
 
   /** Registers a letter as the junior does. */
-  async letter(partner: string | null, given: LetterGiven = {}, who: Who = 'junior-account-manager@demo'): Promise<CommandResult> {
+  async letter(
+    partner: string | null,
+    given: LetterGiven = {},
+    who: Who = 'junior-account-manager@demo',
+  ): Promise<CommandResult> {
     return (await this.done(who, letterOf(partner, given))).result;
   }
 
   /** A partner with a case opened by a letter; returns both and the letter. */
-  async opened(given: LetterGiven & { of?: PartnerGiven } = {}): Promise<{ partner: string; id: string; letter: string }> {
+  async opened(
+    given: LetterGiven & { of?: PartnerGiven } = {},
+  ): Promise<{ partner: string; id: string; letter: string }> {
     const { of = {}, ...facts } = given;
     const partner = await this.partner({ products: [facts.product ?? 'treatwell'], ...of });
     const { case: id = '', letter = '' } = await this.letter(partner, facts);
@@ -199,10 +211,16 @@ export class TestDesk {
         ...(body === undefined || headers['content-type'] ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { payload: Buffer.isBuffer(body) || typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { payload: Buffer.isBuffer(body) || typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const json = /json/.test(String(response.headers['content-type'] ?? ''));
-    return { status: response.statusCode, headers: response.headers, body: json ? response.json() : response.rawPayload };
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: json ? response.json() : response.rawPayload,
+    };
   }
 
   /** The HTTP door over this desk. */
@@ -250,7 +268,13 @@ export async function testDesk(options: { max?: number; now?: string } = {}): Pr
   const database = await createTestDatabase({ max: options.max ?? 4 });
   const folder = makeTestFolder();
   const clock = fixedClock(options.now ?? NOW);
-  const open = { pool: database.pool, connection: database.connection, owned: false, announce() {}, close: database.drop };
+  const open = {
+    pool: database.pool,
+    connection: database.connection,
+    owned: false,
+    announce() {},
+    close: () => database.drop(),
+  };
   const desk = await assemble(open, path.join(folder, 'files'), clock, createLog('error'));
   const test = new TestDesk(desk, clock, async () => {
     await database.drop();

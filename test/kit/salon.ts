@@ -1,5 +1,15 @@
 import { loadBook, readBookFiles } from '../../src/books/read-book.ts';
-import type { Book, CaseType, Condition, ConditionTest, Fields, Relation, Value, WhoRow } from '../../src/policy/book.ts';
+import type {
+  Book,
+  CaseType,
+  Condition,
+  ConditionTest,
+  Fields,
+  Relation,
+  Value,
+  WhoRow,
+} from '../../src/policy/book.ts';
+import { evolve } from '../../src/policy/case-event.ts';
 import { type Books, decide, type Verdict } from '../../src/policy/decide.ts';
 import { decideOpen, type OpenRequest, type OpenVerdict } from '../../src/policy/decide-open.ts';
 import type { Actor, CallFact, CaseState, Situation } from '../../src/policy/facts.ts';
@@ -114,7 +124,11 @@ export const GRID = [
 ].map(call);
 
 /** A case as one person finds it on 10 November 2026. */
-export function situationOf(state: CaseState, actor: Actor, more: Partial<Omit<Situation, 'case' | 'actor'>> = {}): Situation {
+export function situationOf(
+  state: CaseState,
+  actor: Actor,
+  more: Partial<Omit<Situation, 'case' | 'actor'>> = {},
+): Situation {
   return {
     case: state,
     actor,
@@ -136,7 +150,10 @@ interface Try extends Partial<Omit<Situation, 'case' | 'actor'>> {
 /** What `action` answers a person with these roles and relations, on a case that is ready to be lost unless another is given. */
 export function attempt(action: string, { by, as = [], on = dated(), set = {}, books, ...rest }: Try): Verdict {
   const actor = actorWith(...(typeof by === 'string' ? [by] : by));
-  return decide(books ?? { pinned: SALON, law: SALON }, situationOf(on, actor, { relations: as, ...rest }), { action, set });
+  return decide(books ?? { pinned: SALON, law: SALON }, situationOf(on, actor, { relations: as, ...rest }), {
+    action,
+    set,
+  });
 }
 
 /** What opening a case answers: a Treatwell churn request by default. */
@@ -195,3 +212,29 @@ export const row = (line: number, roles: readonly string[], more: Partial<WhoRow
   source: { page: 'page.md', line },
   ...more,
 });
+
+/** The case as it stands once an allowed action is taken. Throws when it was refused. */
+export function taken(state: CaseState, action: string, verdict: Verdict): CaseState {
+  if (!verdict.effect) throw new Error(`${action} is refused: ${failing(verdict).join(', ')}`);
+  const { from, to, awaiting, requester, change, closes } = verdict.effect;
+  return evolve(state, state.id, {
+    kind: 'action-taken',
+    action,
+    from,
+    to,
+    awaiting,
+    requester,
+    closedOn: closes ? TODAY : null,
+    opened: null,
+    on: TODAY,
+    ...change,
+  });
+}
+
+/** The case once somebody with this role has taken the action with these values. */
+export const tookBy = (on: CaseState, by: string, action: string, set: Fields): CaseState =>
+  taken(on, action, attempt(action, { by, on, set }));
+
+/** An open risk of churn without a single value. */
+export const risk = (fields: Fields = {}, more: Partial<CaseState> = {}): CaseState =>
+  caseOf({ type: 'potential-churn', fields, ...more });

@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { caseQuery } from './cases.ts';
+import type { CaseView } from './client.ts';
 import { Unreachable } from './problem.ts';
 
 /**
@@ -21,12 +23,17 @@ export function useWrite<Input, Output>(send: (input: Input, key: string) => Pro
       if (pending.current?.body !== body) pending.current = { body, key: crypto.randomUUID() };
       return send(input, pending.current.key);
     },
-    onSuccess: () => {
+    onSuccess: (answered) => {
       pending.current = null;
-      return queries.invalidateQueries();
+      // The next write must carry the version this one gave.
+      if (isCase(answered)) queries.setQueryData(caseQuery(answered.id).queryKey, answered);
+      void queries.invalidateQueries();
     },
     onError: (error) => {
       if (!(error instanceof Unreachable)) pending.current = null;
     },
   });
 }
+
+const isCase = (answered: unknown): answered is CaseView =>
+  typeof answered === 'object' && answered !== null && 'timeline' in answered && 'actions' in answered;

@@ -1,16 +1,16 @@
 import { NativeSelect, Radio } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listsQuery } from '../api/book.ts';
-import { correctCall, logCall, type NumberKind } from '../api/partners.ts';
+import { logCall, type NumberKind } from '../api/partners.ts';
 import { useWrite } from '../api/use-write.ts';
 import { Form } from '../forms/form.tsx';
-import { messages, useMessages } from '../locales/language.ts';
+import { useMessages } from '../locales/language.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { phone } from '../ui/format.ts';
-import { sentenceOf } from '../ui/problem.tsx';
 import { toast } from '../ui/toasts.tsx';
 import { useCase } from './case-context.ts';
+import { withdrawCall } from './withdraw-call.ts';
 import { OtherMoment, type Moment } from './other-moment.tsx';
 
 type Props = { result: string; onClose: () => void };
@@ -19,28 +19,21 @@ type Props = { result: string; onClose: () => void };
 export function CallDialog({ result: usual, onClose }: Props) {
   const t = useMessages();
   const { view } = useCase();
+  const queries = useQueryClient();
   const { data } = useQuery(listsQuery);
   const [number, setNumber] = useState<NumberKind>(view.nextCall?.number ?? 'salon');
   const [result, setResult] = useState(usual);
   const [moment, setMoment] = useState<Moment>({});
-  const undo = useWrite((call: string, key) =>
-    correctCall(call, { withdraw: true, reason: t.calls.undoReason }, false, key),
-  );
   const log = useWrite((body: Parameters<typeof logCall>[1], key) => logCall(view.partner, body, key));
   const results = data?.lists['call-results'] ?? [];
   const named = results.find(({ value }) => value === result)?.label ?? result;
-  const withdraw = (call: string) =>
-    undo.mutate(call, {
-      onSuccess: () => toast(messages().calls.undone),
-      onError: (error) => toast(sentenceOf(error)),
-    });
   const submit = () =>
     log.mutate(
       { number, result, ...moment },
       {
         onSuccess: ({ call }) => {
           onClose();
-          toast(t.calls.logged(named, t.calls.numbers[number]), () => withdraw(call));
+          toast(t.calls.logged(named, t.calls.numbers[number]), () => void withdrawCall(queries, call));
         },
       },
     );

@@ -1,6 +1,4 @@
 import type { FormField, Schema, Value } from '../api/client.ts';
-import { messages } from '../locales/language.ts';
-import { toast } from '../ui/toasts.tsx';
 
 type Lines = Schema<'TemplateView'>['lines'];
 
@@ -53,15 +51,4 @@ export function readPave(block: string, lines: Lines, fields: readonly FormField
     if (value !== undefined) read[id] = value;
   }
   return read;
-}
-
-/** Puts the block on the clipboard, as it is pasted elsewhere. */
-export async function copyPave(text: string): Promise<void> {
-  const t = messages();
-  try {
-    await navigator.clipboard.writeText(text);
-    toast(t.pave.copied);
-  } catch {
-    toast(t.pave.notCopied);
-  }
 }

@@ -4,7 +4,7 @@ import { useMessages } from '../locales/language.ts';
 import { Icon } from '../ui/icons.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { useCase } from './case-context.ts';
-import { copyPave } from './pave-block.ts';
+import { copyPave } from './copy-pave.ts';
 import { refusalOf } from './use-case-commands.ts';
 
 /** The block every closed case carries: how far it is filled, and its text. */

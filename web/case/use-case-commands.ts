@@ -2,7 +2,7 @@ import type { ActionView } from '../api/client.ts';
 import { useMessages } from '../locales/language.ts';
 import { useCommands, type Command } from '../ui/commands.ts';
 import { useCase } from './case-context.ts';
-import { copyPave } from './pave-block.ts';
+import { copyPave } from './copy-pave.ts';
 import { useDeskCommand } from '../ui/use-desk-command.ts';
 
 /** What the ids of action commands begin with, so that a palette can be made of them alone. */

@@ -50,9 +50,9 @@ export function FileRow({ row, onOpen }: Props) {
         {row.ped ? <Day on={row.ped} distance={row.alert === 'ped-passed'} /> : <MaybeDay on={null} />}
         {row.ped && !row.pedFirm && <span className="dim proposed">{t.dates.proposed}</span>}
       </td>
-      <td data-label={t.file.columns.owner}>{row.ownerName ?? <span className="dim">–</span>}</td>
-      <td data-label={t.file.columns.awaiting}>
-        {row.awaitingLabel ? <span className="awaiting">{row.awaitingLabel}</span> : <span className="dim">–</span>}
+      <td data-label={t.file.columns.owner}>
+        {row.ownerName ?? <span className="dim">–</span>}
+        {row.awaitingLabel && <span className="awaiting">{t.case.awaiting(row.awaitingLabel)}</span>}
       </td>
     </tr>
   );

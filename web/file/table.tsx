@@ -40,15 +40,7 @@ export function FileTable({ rows }: { rows: readonly CaseSummary[] }) {
       <caption className="visually-hidden">{t.file.caption}</caption>
       <thead>
         <tr>
-          {[
-            columns.salon,
-            columns.case,
-            columns.state,
-            columns.actBy,
-            columns.ped,
-            columns.owner,
-            columns.awaiting,
-          ].map((label) => (
+          {[columns.salon, columns.case, columns.state, columns.actBy, columns.ped, columns.owner].map((label) => (
             <th key={label} scope="col">
               {label}
             </th>
@@ -58,7 +50,7 @@ export function FileTable({ rows }: { rows: readonly CaseSummary[] }) {
       {groupByAlert(rows).map(({ alert, rows: members }) => (
         <tbody key={alert} className={`group-${alert}`}>
           <tr className="group">
-            <th scope="rowgroup" colSpan={7}>
+            <th scope="rowgroup" colSpan={6}>
               {alert === 'none' ? t.alert.none : <AlertMark alert={alert} />}
               <span className="count">{members.length}</span>
             </th>

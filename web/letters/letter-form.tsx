@@ -10,19 +10,30 @@ import { DateField } from '../forms/date-field.tsx';
 import { FileField } from '../forms/file-field.tsx';
 import { Form } from '../forms/form.tsx';
 import { useMessages } from '../locales/language.ts';
+import { useCommands } from '../ui/commands.ts';
 import { toast } from '../ui/toasts.tsx';
 import { bodyOf, emptyDraft, type Draft } from './draft.ts';
 import { Outlook } from './outlook.tsx';
 import { SalonPicker } from './salon-picker.tsx';
 
+type Props = {
+  onSaved: (answer: LetterAnswer) => void;
+  /** The form takes the focus when it appears. */
+  ready: boolean;
+};
+
 /** A letter, top to bottom without the mouse; the dates are shown before anything is kept. */
-export function LetterForm({ onSaved }: { onSaved: (answer: LetterAnswer) => void }) {
+export function LetterForm({ onSaved, ready }: Props) {
   const t = useMessages();
   const { data } = useQuery(listsQuery);
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [scan, setScan] = useState<File | null>(null);
   const form = useRef<HTMLDivElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const focus = () => form.current?.querySelector('input')?.focus();
+  useEffect(() => {
+    if (ready) focus();
+  }, [ready]);
+  useCommands([{ id: 'first-field', label: t.letters.register, key: 'l', quiet: true, run: focus }]);
   const save = useWrite(async (body: Registration, key) => {
     const stored = scan && { file: (await storeFile(scan)).file, name: scan.name };
     return registerLetter({ ...body, ...(stored ? { scan: stored } : {}) }, false, key);

@@ -1,5 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { LetterAnswer } from '../api/client.ts';
 import { useMessages } from '../locales/language.ts';
 import { useCommands } from '../ui/commands.ts';
@@ -13,6 +14,9 @@ export function Registered({ answer }: { answer: LetterAnswer }) {
   const t = useMessages();
   const navigate = useNavigate();
   const found = answer.case;
+  const first = useRef<HTMLButtonElement>(null);
+  // Nobody saw it coming: the appointment is the next key, before the next letter.
+  useEffect(() => first.current?.focus(), []);
   const open = (action?: string) => {
     if (found) void navigate({ to: '/dossier/$id', params: { id: found }, search: action ? { action } : {} });
   };
@@ -40,7 +44,7 @@ export function Registered({ answer }: { answer: LetterAnswer }) {
       </p>
       <Announced answer={answer} />
       {found && answer.withoutPriorRisk && (
-        <Button onClick={() => open(appointment)} rightSection={<Kbd size="xs">r</Kbd>}>
+        <Button ref={first} onClick={() => open(appointment)} rightSection={<Kbd size="xs">r</Kbd>}>
           {t.letters.book}
         </Button>
       )}

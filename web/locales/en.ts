@@ -27,7 +27,6 @@ export const en = {
   shell: {
     skip: 'Skip to content',
     otherLanguage: 'Français',
-    otherLanguageShort: 'FR',
     switchPerson: 'Switch',
     schemes: { light: 'light', dark: 'dark', auto: 'system' },
     scheme: (now: string, next: string) => `Colours: ${now}, switch to ${next}`,
@@ -110,7 +109,6 @@ export const en = {
       actBy: 'Act by',
       ped: 'Plan expires (PED)',
       owner: 'Owner',
-      awaiting: 'Awaiting',
     },
   },
   case: {

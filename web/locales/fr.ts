@@ -28,7 +28,6 @@ export const fr = {
   shell: {
     skip: 'Aller au contenu',
     otherLanguage: 'English',
-    otherLanguageShort: 'EN',
     switchPerson: 'Changer',
     schemes: { light: 'claires', dark: 'sombres', auto: 'du système' },
     scheme: (now: string, next: string) => `Couleurs ${now}, passer aux couleurs ${next}`,
@@ -114,7 +113,6 @@ export const fr = {
       actBy: 'À agir avant',
       ped: 'Fin de plan (PED)',
       owner: 'Responsable',
-      awaiting: 'Attend',
     },
   },
   case: {

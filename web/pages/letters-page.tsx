@@ -27,6 +27,7 @@ export function LettersPage() {
           ) : (
             <LetterForm
               key={count}
+              ready={!saved?.withoutPriorRisk}
               onSaved={(answer) => {
                 setSaved(answer);
                 setCount(count + 1);
@@ -35,7 +36,7 @@ export function LettersPage() {
           )}
         </section>
         <div>
-          {saved && <Registered answer={saved} />}
+          {saved && <Registered key={count} answer={saved} />}
           <Tray />
         </div>
       </div>

@@ -21,8 +21,8 @@ export function Preferences() {
   };
   return (
     <div className="preferences">
-      <Button size="compact-sm" variant="subtle" onClick={change} aria-label={t.shell.otherLanguage}>
-        <span lang={other}>{t.shell.otherLanguageShort}</span>
+      <Button size="compact-sm" variant="subtle" onClick={change}>
+        <span lang={other}>{t.shell.otherLanguage}</span>
       </Button>
       <ActionIcon
         variant="subtle"

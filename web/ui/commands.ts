@@ -18,8 +18,11 @@ const registered = new Map<object, readonly Command[]>();
 const kept = 'preavis.shortcuts';
 const listeners = new Set<() => void>();
 
-/** Commands of what is on screen, the innermost part first. */
-export const currentCommands = (): Command[] => [...registered.values()].toReversed().flat();
+/** Commands of what is on screen: those of the screen itself before those that lead elsewhere. */
+export function currentCommands(): Command[] {
+  const all = [...registered.values()].flat();
+  return [...all.filter(({ group }) => group !== 'go'), ...all.filter(({ group }) => group === 'go')];
+}
 
 /** Offers commands for as long as the component is on screen. */
 export function useCommands(commands: readonly Command[]): void {

@@ -11,14 +11,16 @@ type Props = { title: ReactNode; onClose: () => void; wide?: boolean; children: 
 export function Dialog({ title, onClose, wide = false, children }: Props) {
   const t = useMessages();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={wide ? 'xl' : 'lg'}
-      closeButtonProps={{ 'aria-label': t.common.close }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={wide ? 'xl' : 'lg'} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not a header element: outside of an article that would be a second banner of the page. */}
+        <div className="dialog-head">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t.common.close} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,5 +1,5 @@
 import { parseDay } from '../../src/policy/civil-date.ts';
-import { type Language, type Messages } from '../locales/language.ts';
+import type { Language, Messages } from '../locales/language.ts';
 
 const NBSP = '\u00a0';
 const region: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };

@@ -1,4 +1,10 @@
-import { createTheme, Modal, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const pine: MantineColorsTuple = [
   '#e8f3f3',
@@ -25,21 +31,23 @@ const brick: MantineColorsTuple = [
   '#651a14',
 ];
 
+/** What is written on a filled control: light ink on deep colours, dark ink on the pale ones of the dark scheme. */
+const inked: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colors, color: 'var(--on-filled)' } : colors;
+};
+
 /** The look of the controls. Text on any filled control keeps 4.5:1 in both colour schemes. */
 export const theme = createTheme({
   primaryColor: 'pine',
   colors: { pine, brick },
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.3,
+  variantColorResolver: inked,
   respectReducedMotion: true,
   defaultRadius: 'md',
   cursorType: 'pointer',
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, "Liberation Mono", monospace',
-  components: {
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
-  },
 });
 
 const shared = {

@@ -73,6 +73,7 @@ function wrongLists(law: Book, letter: LetterFacts): Refusal | null {
 
 async function letterId(context: Context, number: string | null): Promise<string> {
   if (number !== null) return number;
+  if (context.envelope.preview) return 'C?';
   const rows = await context.tx.sql<{ next: string }>("select 'C' || nextval('letter_number') as next");
   return rows[0]?.next ?? '';
 }

@@ -40,7 +40,7 @@ export const openCase: Handler<'open-case'> = {
       true,
     );
     if (!verdict.event) return { action: 'open-case', target: command.partner, refuse: verdict.conditions };
-    const id = await nextCaseId(context.tx, law, command.type);
+    const id = await nextCaseId(context, law, command.type);
     return {
       events: [{ on: 'case', id, event: verdict.event }],
       result: { case: id, version: 1, opened: true },

@@ -1,4 +1,4 @@
-import type { ActionTaken } from '../../policy/case-event.ts';
+import { type ActionTaken, NO_CHANGE } from '../../policy/case-event.ts';
 import type { ActionEffect } from '../../policy/decide.ts';
 import { decideOpen } from '../../policy/decide-open.ts';
 import { decideBeside, looksBeside, openBeside } from '../beside.ts';
@@ -61,8 +61,13 @@ async function plan(
     ...effect.change,
   };
   const events: DeskEvent[] = [{ on: 'case', id: file.state.id, event }];
+  // A closed case keeps its owner; reopened, it belongs to whoever looks after the partner now.
+  const owner = file.partner.manager;
+  const follows = file.state.closedOn !== null && !effect.closes && file.state.owner !== owner;
+  if (follows) events.push({ on: 'case', id: file.state.id, event: { kind: 'owner-changed', owner, ...NO_CHANGE } });
+  const version = file.state.version + events.length;
   if (child) events.push(child);
-  return { events, result: { case: file.state.id, version: file.state.version + 1 } };
+  return { events, result: { case: file.state.id, version } };
 }
 
 /** The child case an action opens: whether it may be open beside the others was weighed with the action. */
@@ -92,6 +97,6 @@ async function openChild(
     context.today,
     false,
   );
-  if (verdict.event) return { on: 'case', id: await nextCaseId(context.tx, law, opens.type), event: verdict.event };
+  if (verdict.event) return { on: 'case', id: await nextCaseId(context, law, opens.type), event: verdict.event };
   return { action: command.action, target: command.case, refuse: verdict.conditions };
 }

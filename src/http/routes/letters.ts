@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openFile } from '../../base/files.ts';
 import type { Command } from '../../cases/command.ts';
 import { execute } from '../../cases/execute.ts';
-import { caseOfLetter, letterAnswer, listLetters, openCaseForLetter, receiptDates } from '../../cases/letters.ts';
+import { caseOfLetter, letterAnswer, listLetters, openCaseForMatch, openCaseForNew, receiptDates } from '../../cases/letters.ts';
 import { ask } from '../../cases/asking.ts';
 import type { CaseDatesBefore } from '../../cases/letters.ts';
 import type { Attachment } from '../../policy/facts.ts';
@@ -56,7 +56,7 @@ export const letterRoutes: Routes = (app, api) => {
       const { number, receivedOn, writtenOn = null, channel, product, partner = null, named = null, city = null, scan = null, note = null } = request.body;
       const paper = await scanOf(api, request, scan);
       const letter = { number: number?.trim() || null, receivedOn, writtenOn, registeredOn: null, channel, product, named, city, scan: paper, note };
-      const stood = partner === null ? null : await openCaseForLetter(api.door, partner, product);
+      const stood = await openCaseForNew(api.door, { partner, product, named, city });
       return onLetter(api, request, reply, { kind: 'register-letter', letter, partner }, request.query.preview, stood);
     },
   );
@@ -65,7 +65,8 @@ export const letterRoutes: Routes = (app, api) => {
     { schema: { summary: 'Give a letter of the tray its partner', tags: ['letters'], params: letterId, headers: writeHeaders, querystring: previewQuery, body: contract.matchLetter, response: answers } },
     async (request, reply) => {
       const command = { kind: 'match-letter', letter: request.params.id, partner: request.body.partner } as const;
-      return onLetter(api, request, reply, command, request.query.preview, null);
+      const stood = await openCaseForMatch(api.door, command.letter, command.partner);
+      return onLetter(api, request, reply, command, request.query.preview, stood);
     },
   );
   app.post(
