@@ -33,9 +33,16 @@ function valuesFor(statement: string, id: string): unknown[] {
   return [id, '2020-01-01'];
 }
 
-async function fillIn(id: string, action: string, set: Record<string, unknown>, actor: { email: string; name: string; roles: readonly string[] }) {
+async function fillIn(
+  id: string,
+  action: string,
+  set: Record<string, unknown>,
+  actor: { email: string; name: string; roles: readonly string[] },
+) {
   return inTransaction(pool, async (tx) => {
-    const found = await Promise.all(statements.slice(0, -1).map((statement) => tx.sql<Read>(statement, valuesFor(statement, id))));
+    const found = await Promise.all(
+      statements.slice(0, -1).map((statement) => tx.sql<Read>(statement, valuesFor(statement, id))),
+    );
     const read: Read = Object.assign({}, ...found.map((rows) => rows[0] ?? {}));
     const { head = '', case: row } = read;
     if (!row) return null;
@@ -43,8 +50,32 @@ async function fillIn(id: string, action: string, set: Record<string, unknown>, 
     const key = newId();
     const at = new Date().toISOString();
     const stream = `case:${id}`;
-    const data = { action, from: row.state, to: row.state, awaiting: row.awaiting, requester: row.requester, closedOn: null, opened: null, on: today, set, firm: {} };
-    const event = { stream, type: 'action-taken', at, actor, command: key, via: 'http', bookVersion: 1, lawVersion: 1, data, version, prev: head, hash: head };
+    const data = {
+      action,
+      from: row.state,
+      to: row.state,
+      awaiting: row.awaiting,
+      requester: row.requester,
+      closedOn: null,
+      opened: null,
+      on: today,
+      set,
+      firm: {},
+    };
+    const event = {
+      stream,
+      type: 'action-taken',
+      at,
+      actor,
+      command: key,
+      via: 'http',
+      bookVersion: 1,
+      lawVersion: 1,
+      data,
+      version,
+      prev: head,
+      hash: head,
+    };
     await tx.sql(write, [
       actor.email,
       key,
@@ -81,12 +112,16 @@ app.post(
   },
 );
 const bodies = new Map<number, string>();
-app.get('/constant/:size', { schema: { params: z.object({ size: z.coerce.number().int().min(2) }) } }, (request, reply) => {
-  const { size } = request.params;
-  let body = bodies.get(size);
-  if (body === undefined) bodies.set(size, (body = `"${'x'.repeat(size - 2)}"`));
-  return reply.type('application/json').send(body);
-});
+app.get(
+  '/constant/:size',
+  { schema: { params: z.object({ size: z.coerce.number().int().min(2) }) } },
+  (request, reply) => {
+    const { size } = request.params;
+    let body = bodies.get(size);
+    if (body === undefined) bodies.set(size, (body = `"${'x'.repeat(size - 2)}"`));
+    return reply.type('application/json').send(body);
+  },
+);
 console.log(await app.listen({ port: 0, host: '127.0.0.1' }));
 
 async function close(): Promise<void> {

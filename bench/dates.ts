@@ -23,7 +23,10 @@ const SPAN = 20 * 365;
 type Evaluate = (given: Day, fields: DayFields) => HandDates;
 
 function workingDays(calendar: Parameters<typeof lastWorkingDayOnOrBefore>[0]): WorkingDays {
-  const back = Uint8Array.from({ length: SPAN + 1000 }, (_, offset) => START + offset - lastWorkingDayOnOrBefore(calendar, START + offset).day);
+  const back = Uint8Array.from(
+    { length: SPAN + 1000 },
+    (_, offset) => START + offset - lastWorkingDayOnOrBefore(calendar, START + offset).day,
+  );
   return { back, backStart: START };
 }
 
@@ -41,7 +44,13 @@ function rate(evaluate: Evaluate, days: readonly Day[], fields: readonly DayFiel
   return (done * 1000) / (now - began);
 }
 
-function assertEqual(product: string, book: Evaluate, hand: Evaluate, days: readonly Day[], fields: readonly DayFields[]): void {
+function assertEqual(
+  product: string,
+  book: Evaluate,
+  hand: Evaluate,
+  days: readonly Day[],
+  fields: readonly DayFields[],
+): void {
   days.forEach((day, nth) => {
     const [left, right] = [book(day, fields[nth]!), hand(day, fields[nth]!)];
     if (left.actBy !== right.actBy || left.ped !== right.ped || left.workBy !== right.workBy) {
@@ -67,7 +76,10 @@ export async function benchDates(): Promise<Record<'treatwell' | 'wavy', DateFig
       return found;
     };
     assertEqual(product, byBook, hand, days, fields);
-    const rounds = Array.from({ length: ROUNDS }, () => ({ book: rate(byBook, days, fields), hand: rate(hand, days, fields) }));
+    const rounds = Array.from({ length: ROUNDS }, () => ({
+      book: rate(byBook, days, fields),
+      hand: rate(hand, days, fields),
+    }));
     return {
       book: median(rounds.map((round) => round.book)),
       hand: median(rounds.map((round) => round.hand)),

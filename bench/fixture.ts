@@ -35,24 +35,54 @@ export interface Fixture {
 async function run(door: Door, command: Command, actor: Actor = OPERATOR): Promise<string> {
   const envelope: Envelope = { actor, via: 'cli', key: newId(), now: systemClock.now() };
   const outcome = await execute(door, command, envelope);
-  if (outcome.refused) throw new Error(`${command.kind}: ${outcome.reasons.map((found) => found.message.en).join(' ')}`);
+  if (outcome.refused)
+    throw new Error(`${command.kind}: ${outcome.reasons.map((found) => found.message.en).join(' ')}`);
   return outcome.result.case ?? '';
 }
 
-const pave = (outcome: string) => ({ outcome, appointmentSummary: '04/11, Léa', mainReason: 'price', healthStatus: 'vert' });
+const pave = (outcome: string) => ({
+  outcome,
+  appointmentSummary: '04/11, Léa',
+  mainReason: 'price',
+  healthStatus: 'vert',
+});
 
 async function seedPartner(door: Door, nth: number): Promise<string[]> {
   const id = `P${nth}`;
-  const facts = { name: `Salon ${nth}`, address: `${nth} rue des Lilas`, postalCode: '75011', city: 'Paris', salonPhone: '01 40 00 00 00', proPhone: '06 00 00 00 00' };
-  const partner = { ...facts, email: `salon${nth}@exemple.fr`, manager: MANAGER.email, onboardingManager: null, siret: null, domainName: null };
+  const facts = {
+    name: `Salon ${nth}`,
+    address: `${nth} rue des Lilas`,
+    postalCode: '75011',
+    city: 'Paris',
+    salonPhone: '01 40 00 00 00',
+    proPhone: '06 00 00 00 00',
+  };
+  const partner = {
+    ...facts,
+    email: `salon${nth}@exemple.fr`,
+    manager: MANAGER.email,
+    onboardingManager: null,
+    siret: null,
+    domainName: null,
+  };
   const products = ['treatwell', 'wavy'];
-  const contracts = products.map((product) => ({ product, signedOn: '2024-03-01', liveOn: '2024-04-01', commitmentEndsOn: '2027-03-01', monthlyCents: 4900 }));
+  const contracts = products.map((product) => ({
+    product,
+    signedOn: '2024-03-01',
+    liveOn: '2024-04-01',
+    commitmentEndsOn: '2027-03-01',
+    monthlyCents: 4900,
+  }));
   await run(door, { kind: 'import-partner', id, partner, contracts });
   const open: string[] = [];
   const set = { fiscalChurnReceivedOn: systemClock.now().slice(0, 10), priorRisk: false };
   for (const product of products) {
     for (let nthClosed = 0; nthClosed < CLOSED; nthClosed += 1) {
-      const closed = await run(door, { kind: 'open-case', type: 'churn-request', partner: id, product, set: { ...set, ...pave('saved') } }, MANAGER);
+      const closed = await run(
+        door,
+        { kind: 'open-case', type: 'churn-request', partner: id, product, set: { ...set, ...pave('saved') } },
+        MANAGER,
+      );
       await run(door, { kind: 'take-action', case: closed, action: 'mark-recovered', set: {} }, MANAGER);
     }
     open.push(await run(door, { kind: 'open-case', type: 'churn-request', partner: id, product, set }, MANAGER));
@@ -65,7 +95,13 @@ async function seedPartner(door: Door, nth: number): Promise<string[]> {
 }
 
 async function seed(door: Door): Promise<string[]> {
-  await run(door, { kind: 'add-person', email: MANAGER.email, name: MANAGER.name, roles: MANAGER.roles, canSignIn: true });
+  await run(door, {
+    kind: 'add-person',
+    email: MANAGER.email,
+    name: MANAGER.name,
+    roles: MANAGER.roles,
+    canSignIn: true,
+  });
   const open: string[] = [];
   const waiting = Array.from({ length: PARTNERS }, (_, nth) => nth + 1);
   const seeder = async (): Promise<void> => {

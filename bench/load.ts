@@ -21,7 +21,7 @@ export interface LoadOptions {
   readonly seconds: number;
   readonly headers: Readonly<Record<string, string>>;
   /** The nth request of the round. */
-  request(nth: number): Request;
+  readonly request: (nth: number) => Request;
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n');
@@ -95,7 +95,7 @@ export async function load(options: LoadOptions): Promise<Round> {
   const end = began + seconds * 1000;
   const client = async (): Promise<void> => {
     const caller = new Caller(address);
-    for (let at = performance.now(); at < end; ) {
+    for (let at = performance.now(); at < end;) {
       const status = await caller.call(bytesOf(request(nth++), headers));
       const now = performance.now();
       latencies.push(now - at);
@@ -107,6 +107,7 @@ export async function load(options: LoadOptions): Promise<Round> {
   await Promise.all(Array.from({ length: clients }, client));
   const took = (performance.now() - began) / 1000;
   latencies.sort((left, right) => left - right);
-  const at = (share: number): number => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+  const at = (share: number): number =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
   return { rate: latencies.length / took, p50: at(0.5), p99: at(0.99), failed };
 }

@@ -8,7 +8,11 @@
  *    The bare one gets an equal database of its own, so that the desk's sequencer works for the desk only.
  * b) Evaluations of the shipped book's deadlines as a share of functions written by hand.
  * c) The queue and a case as shares of a bare route that answers a constant of the same size: for information.
+ *
+ * `--profile` writes a CPU profile of each server to the temporary folder.
  */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { benchDates } from './dates.ts';
 import { makeFixture, MANAGER, PARTNERS } from './fixture.ts';
 import { load, type Request, type Round } from './load.ts';
@@ -38,12 +42,13 @@ const middle = (rounds: readonly Round[]): Round => ({
 interface Side {
   readonly server: Serving;
   readonly headers: Readonly<Record<string, string>>;
-  request(nth: number): Request;
+  readonly request: (nth: number) => Request;
 }
 
 /** Rounds that alternate, so that a slow minute of the machine is shared; the ratio is the median of theirs. */
 async function compare(desk: Side, bare: Side, clients: number, rounds = ROUNDS): Promise<Compared> {
-  const one = ({ server, headers, request }: Side) => load({ address: server.address, clients, seconds: SECONDS, headers, request });
+  const one = ({ server, headers, request }: Side) =>
+    load({ address: server.address, clients, seconds: SECONDS, headers, request });
   const pairs: { desk: Round; bare: Round }[] = [];
   for (let nth = 0; nth < rounds; nth += 1) {
     const first = await one(nth % 2 === 0 ? bare : desk);
@@ -59,11 +64,13 @@ async function compare(desk: Side, bare: Side, clients: number, rounds = ROUNDS)
 const OUTCOMES = ['to-call-back', 'refused', 'saved', 'unreachable'];
 
 /** Another case at each request, and other values at each turn. */
-const fillPave = (open: readonly string[]) => (nth: number): Request => ({
-  method: 'POST',
-  path: `/api/cases/${open[(nth * 7) % open.length] ?? ''}/actions/fill-pave`,
-  body: JSON.stringify({ set: { outcome: OUTCOMES[nth % OUTCOMES.length], competitor: `concurrent ${nth % 97}` } }),
-});
+const fillPave =
+  (open: readonly string[]) =>
+  (nth: number): Request => ({
+    method: 'POST',
+    path: `/api/cases/${open[(nth * 7) % open.length] ?? ''}/actions/fill-pave`,
+    body: JSON.stringify({ set: { outcome: OUTCOMES[nth % OUTCOMES.length], competitor: `concurrent ${nth % 97}` } }),
+  });
 
 const per = (value: number): string => Math.round(value).toLocaleString('en');
 
@@ -83,14 +90,18 @@ async function bench(): Promise<object> {
   console.log('Filling a desk…');
   const fixture = await makeFixture();
   const { statements, open, cases } = fixture;
-  const profiling = process.argv.includes('--profile') ? ['--cpu-prof', '--cpu-prof-dir=.profile'] : [];
+  const profiling = process.argv.includes('--profile')
+    ? ['--cpu-prof', `--cpu-prof-dir=${join(tmpdir(), 'preavis-profile')}`]
+    : [];
   const servers: Serving[] = [];
   try {
     const desk = await serve('desk-server', { connection: fixture.desk, pool: POOL, statements }, profiling);
     servers.push(desk);
     const bare = await serve('bare-server', { connection: fixture.bare, pool: POOL, statements }, profiling);
     servers.push(bare);
-    console.log(`${PARTNERS} partners, ${cases} cases (${open.length} open), ${statements.length} statements a command, pool ${POOL}, fsync on`);
+    console.log(
+      `${PARTNERS} partners, ${cases} cases (${open.length} open), ${statements.length} statements a command, pool ${POOL}, fsync on`,
+    );
     const command = { request: fillPave(open), headers: { ...HEADERS, prefer: 'return=minimal' } };
     const sides = { desk: { ...command, server: desk }, bare: { ...command, server: bare } };
     await compare(sides.desk, sides.bare, 8, 1);
@@ -103,10 +114,17 @@ async function bench(): Promise<object> {
     }
     const reads: Record<string, Compared> = {};
     console.log('\nReadings at 8 clients, share of a bare route answering a constant of the same size:');
-    for (const [name, path] of [['queue of 50', '/api/cases?open=true&limit=50'], ['one case', `/api/cases/${open[5] ?? ''}`]] as const) {
+    for (const [name, path] of [
+      ['queue of 50', '/api/cases?open=true&limit=50'],
+      ['one case', `/api/cases/${open[5] ?? ''}`],
+    ] as const) {
       const size = await sizeOf(desk, path);
       const wanted = { server: desk, headers: HEADERS, request: (): Request => ({ method: 'GET', path }) };
-      const constant = { server: bare, headers: HEADERS, request: (): Request => ({ method: 'GET', path: `/constant/${size}` }) };
+      const constant = {
+        server: bare,
+        headers: HEADERS,
+        request: (): Request => ({ method: 'GET', path: `/constant/${size}` }),
+      };
       const found = await compare(wanted, constant, 8, 1);
       reads[name] = found;
       console.log(line(`${name}, ${(size / 1024).toFixed(0)} kB`, found));
@@ -114,7 +132,9 @@ async function bench(): Promise<object> {
     const dates = await benchDates();
     console.log('\nDeadlines, share of a function written by hand:');
     for (const [product, found] of Object.entries(dates)) {
-      console.log(`${product.padEnd(22)} ${found.ratio.toFixed(2)}               book ${per(found.book)}/s  ·  by hand ${per(found.hand)}/s`);
+      console.log(
+        `${product.padEnd(22)} ${found.ratio.toFixed(2)}               book ${per(found.book)}/s  ·  by hand ${per(found.hand)}/s`,
+      );
     }
     await Promise.all(servers.map((server) => server.stop()));
     const ok = await fixture.verifyDesk();

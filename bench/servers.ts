@@ -29,7 +29,11 @@ async function stop(child: ChildProcess): Promise<void> {
  * Starts a server of the bench in a process of its own; it prints its address when it listens. `flags` are given to
  * Node (`--cpu-prof` for instance). Throws when it ends before that.
  */
-export async function serve(script: 'desk-server' | 'bare-server', task: Task, flags: readonly string[] = []): Promise<Serving> {
+export async function serve(
+  script: 'desk-server' | 'bare-server',
+  task: Task,
+  flags: readonly string[] = [],
+): Promise<Serving> {
   const child = spawn(process.execPath, [...flags, join(import.meta.dirname, `${script}.ts`)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -1,8 +1,12 @@
+import type { PartnerRow } from '../db/rows.ts';
 import type { CaseType } from '../policy/book.ts';
+import { draftCase } from '../policy/decide-open.ts';
+import type { Situation } from '../policy/facts.ts';
 import { weighWho } from '../policy/who.ts';
 import { ask, type Asking, type Look } from './asking.ts';
 import type { Door } from './execute.ts';
-import type { FormField } from './form.ts';
+import { type FormField, formField } from './form.ts';
+import { loadPartner, relationsToPartner } from './load.ts';
 import { listLabel, speak, type SpokenReason } from './words.ts';
 
 export interface CaseTypeView {
@@ -13,39 +17,54 @@ export interface CaseTypeView {
   open: { allowed: boolean; reasons: SpokenReason[]; fields: FormField[] };
 }
 
-function openForm(type: CaseType, asking: Asking): FormField[] {
-  return type.open.input.flatMap((name) => {
-    const field = type.fields.get(name);
-    if (!field) return [];
-    const values = asking.book.lists.get(field.list ?? '')?.values ?? [];
-    const options = [...values].map(([value, { label }]) => ({ value, label: label[asking.lang], refused: null }));
-    return [
-      {
-        id: name,
-        label: field.label[asking.lang],
-        type: field.type,
-        help: field.help?.[asking.lang] ?? null,
-        required: false,
-        missing: false,
-        value: null,
-        options: field.type === 'list' ? options : null,
-      },
-    ];
-  });
+/** The case as it would be opened on a partner, or on nobody yet: what the form and its choices are weighed against. */
+function situationOf(type: CaseType, partner: PartnerRow | null, asking: Asking): Situation {
+  const { actor, today, book } = asking;
+  const request = {
+    type: type.id,
+    partner: partner?.id ?? '',
+    product: null,
+    contract: null,
+    owner: partner?.manager ?? null,
+    given: {},
+    known: {},
+    parent: null,
+    alreadyOpen: null,
+    partnerProducts: [],
+  };
+  return {
+    case: draftCase(type, request, actor, today, book.version),
+    actor,
+    relations: partner ? relationsToPartner(actor, partner) : [],
+    contact: { calls: [], numbers: { salon: true, pro: true } },
+    today,
+  };
 }
 
-/** The kinds of case of the book in force, with the form that opens each and whether this person's role may. */
-export async function caseTypes(door: Door, look: Look): Promise<CaseTypeView[]> {
+/**
+ * The kinds of case of the book in force, whether this person may open one, and the form, each choice with the right
+ * to it. With a partner, separation of duty is weighed too.
+ */
+export async function caseTypes(door: Door, look: Look, partnerId?: string): Promise<CaseTypeView[]> {
   const asking = await ask(door, look);
-  const { book, lang, actor } = asking;
+  const { book, lang, actor, today } = asking;
+  const partner = partnerId === undefined ? null : ((await loadPartner(door.pool, today, partnerId))?.partner ?? null);
   return [...book.caseTypes.values()].map((type) => {
-    const failed = weighWho(book, type.open.who, actor, [], () => null, type.open.source).filter((found) => !found.ok);
+    const situation = situationOf(type, partner, asking);
+    const failed = weighWho(book, type.open.who, actor, situation.relations, () => null, type.open.source).filter(
+      (found) => !found.ok,
+    );
+    const fields = type.open.input.flatMap((name) => {
+      const field = type.fields.get(name);
+      const need = { required: false, missing: false };
+      return field ? [formField({ pinned: book, law: book }, field, situation, asking, need)] : [];
+    });
     return {
       id: type.id,
       label: type.label[lang],
       products: type.products.map((id) => ({ id, label: listLabel(book, 'products', id, lang) })),
       states: [...type.states.values()].map((state) => ({ id: state.id, label: state.label[lang] })),
-      open: { allowed: failed.length === 0, reasons: failed.map((found) => speak(found, lang)), fields: openForm(type, asking) },
+      open: { allowed: failed.length === 0, reasons: failed.map((found) => speak(found, lang)), fields },
     };
   });
 }

@@ -12,7 +12,6 @@ function operand(condition: Condition, read: ReadField): Value {
 }
 
 function compare(left: Value, right: Value): number | null {
-  if (left === null || right === null) return null;
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
   return null;

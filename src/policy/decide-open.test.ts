@@ -203,8 +203,8 @@ describe('with what', () => {
     });
   });
 
-  test('a pre-churn has its own dates, whoever opens it', () => {
-    expect(open({ [FCR]: '2026-11-10', preChurn: 'oui' }, 'onboarding-manager').event).toMatchObject({
+  test('a pre-churn has its own dates', () => {
+    expect(open({ [FCR]: '2026-11-10', preChurn: 'oui' }, 'account-manager').event).toMatchObject({
       set: { preChurn: true, actBy: '2026-11-10', ped: '2027-11-10' },
       dates: { origin: { deadline: 'onboarding-ghost' } },
     });

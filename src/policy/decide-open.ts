@@ -39,7 +39,8 @@ export function singleKeyOf(type: CaseType, of: { contract: string | null; partn
   return `${type.id}:${(type.oneOpenPer === 'contract' ? of.contract : null) ?? of.partner}`;
 }
 
-function draft(type: CaseType, request: OpenRequest, actor: Actor, today: string, bookVersion: number): CaseState {
+/** The case a request would open, before anything is in it: forms and rights are weighed against it. */
+export function draftCase(type: CaseType, request: OpenRequest, actor: Actor, today: string, bookVersion: number): CaseState {
   return {
     id: '',
     type: type.id,
@@ -130,7 +131,7 @@ export function decideOpen(
       event: null,
     };
   }
-  const state = draft(type, request, actor, today, books.pinned.version);
+  const state = draftCase(type, request, actor, today, books.pinned.version);
   const read = (name: string): Value => readFact(state, today, name);
   const input = readInput(books.pinned, type, type.open.input, request.given, type.open.source);
   const known: Record<string, Value> = {};

@@ -213,7 +213,8 @@ test('every condition is told, passed ones included, who may first', () => {
   const codes = attempt('mark-lost', { by: 'team-leader', on: SALES }).conditions.map(
     ({ code, ok }) => `${ok ? '' : 'not '}${code}`,
   );
-  expect(codes).toEqual(['role', 'separation', 'state', 'missing-field', 'missing-field', 'missing-template']);
+  const needs = ['missing-field', 'missing-field', 'condition', 'missing-template'];
+  expect(codes).toEqual(['role', 'separation', 'state', ...needs]);
 });
 
 test('the actor’s name is written where the desk remembers who asked', () => {

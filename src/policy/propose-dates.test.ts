@@ -157,6 +157,18 @@ describe('dates set by the team leader', () => {
     });
   });
 
+  test('when the rule comes to say the same, nothing is replaced any more', () => {
+    const wavy = caseOf({
+      product: 'wavy',
+      fields: { [FCR]: '2026-10-15', actBy: '2026-11-15', ped: '2027-04-01', commitmentEndsOn: '2027-04-01' },
+      workBy: '2026-11-13',
+    });
+    const on = override(wavy, { ped: '2027-03-01' });
+    expect(shown(on)).toMatchObject({ ped: '2027-03-01', firm: true, overridden: true });
+    const agreed = tookBy(on, 'account-manager', 'record-dates', { commitmentEndsOn: '2027-03-01' });
+    expect(shown(agreed)).toMatchObject({ actBy: '2026-11-15', ped: '2027-03-01', firm: true, overridden: false });
+  });
+
   test('they go when the FCR moves', () => {
     const on = override(dated(), { actBy: '2026-11-15', ped: '2026-12-15' });
     const moved = tookBy(on, 'team-leader', 'record-dates', { [FCR]: '2026-10-05' });

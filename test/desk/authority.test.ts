@@ -301,10 +301,10 @@ describe('to ask is to do without doing', () => {
         const one = actions[lot % actions.length];
         if (one) expect((await desk.run(who, act(id, one.id))).refused).toBe(!one.allowed);
       }),
-      { numRuns: 70, seed: 20261124 },
+      { numRuns: 50, seed: 20261124 },
     );
     // A property that only ever met one answer would prove nothing.
-    expect(Math.min(seen.allowed, seen.refused)).toBeGreaterThan(100);
+    expect(Math.min(seen.allowed, seen.refused)).toBeGreaterThan(50);
   });
 });
 

@@ -55,7 +55,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await program.stop();
   fs.rmSync(folder, { recursive: true, force: true });
-  const sum = (of: (figure: (typeof figures)[number]) => number) => figures.reduce((total, figure) => total + of(figure), 0);
+  const sum = (of: (figure: (typeof figures)[number]) => number) =>
+    figures.reduce((total, figure) => total + of(figure), 0);
   const worst = (of: (figure: (typeof figures)[number]) => number) => Math.round(Math.max(...figures.map(of)));
   console.log(
     `${figures.length} kills: ${sum((one) => one.acknowledged)} acknowledged, ${sum((one) => one.lost.length)} lost; ` +
@@ -85,7 +86,7 @@ async function strike({ victim, gap }: Trial, clients: Clients): Promise<number>
 
 describe('kill -9 under load', () => {
   test.for(plan.map((trial, nth) => ({ nth: nth + 1, ...trial })))(
-    '$nth: the $victim after $after ms',
+    '$nth: $victim, after $after ms',
     { timeout: 120_000 },
     async (trial) => {
       const began = performance.now();

@@ -330,6 +330,12 @@ describe('each command, refused: the code, and nothing changed', () => {
     ['declare-number: no such partner', AM, () => number('NOBODY'), ['unknown-partner']],
     ['add-person: not for a team leader', LEADER, () => person(['sales']), ['role']],
     ['add-person: no such role', 'operator', () => person(['king']), ['bad-value']],
+    [
+      'add-person: nobody changes their own roles',
+      'admin@demo',
+      () => ({ ...person(['admin', 'team-leader']), email: 'admin@demo' }),
+      ['separation'],
+    ],
   ];
   test.each(cases)('%s', async (_, who, command, codes) => {
     const refused = await desk.refused(who, command());

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseTypes } from '../../src/cases/case-types.ts';
 import type { Command } from '../../src/cases/command.ts';
 import { type CaseFilter, countCases, listCases } from '../../src/cases/queries.ts';
 import { type Email, testDesk, TODAY, type TestDesk } from '../kit/desk.ts';
@@ -337,5 +338,21 @@ describe('a case', () => {
 
   test('that does not exist is nothing, not an error', async () => {
     await expect(desk.view('CR-0')).rejects.toThrow('no case CR-0');
+  });
+});
+
+describe('the form that opens a case', () => {
+  const salesProcess = async (who: Email): Promise<string | null> => {
+    const types = await caseTypes(desk.door, desk.look(who));
+    const fields = types.find((type) => type.id === 'churn-request')?.open.fields;
+    const option = fields
+      ?.find((field) => field.id === 'origin')
+      ?.options?.find((choice) => choice.value === 'sales-process');
+    return option?.refused?.code ?? null;
+  };
+
+  test('says beforehand which choices are not for whom', async () => {
+    expect(await salesProcess(AM)).toBe('role');
+    expect(await salesProcess(LEADER)).toBeNull();
   });
 });

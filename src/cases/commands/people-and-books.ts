@@ -10,6 +10,13 @@ export const addPerson: Handler<'add-person'> = {
     const law = await context.law;
     const no = barred(law, 'add-person', context.envelope.actor, command.email);
     if (no) return no;
+    if (command.email === context.envelope.actor.email) {
+      const message = {
+        fr: 'Personne ne change ses propres rôles\u00a0: une autre personne doit le faire.',
+        en: 'Nobody changes their own roles: another person has to do it.',
+      };
+      return refuse('add-person', command.email, sourceOf(law, 'add-person'), 'separation', message);
+    }
     const strange = command.roles.filter((role) => !law.roles.has(role));
     if (strange.length > 0) {
       const known = [...law.roles.keys()].join(', ');

@@ -55,7 +55,8 @@ async function plan(
     to: effect.to,
     awaiting: effect.awaiting,
     requester: effect.requester,
-    closedOn: effect.closes ? context.today : null,
+    // Confirming the dates of a lost case does not move the day it was lost.
+    closedOn: effect.closes ? ((effect.to === effect.from ? file.state.closedOn : null) ?? context.today) : null,
     opened: child?.id ?? null,
     on: context.today,
     ...effect.change,

@@ -57,7 +57,7 @@ export const caseRoutes: Routes = (app, api) => {
         response: { 200: contract.caseTypeList, ...problems },
       },
     },
-    async (request) => ({ types: await caseTypes(api.door, lookOf(api, request)) }),
+    async (request) => ({ types: await caseTypes(api.door, lookOf(api, request), request.query.partner) }),
   );
   app.get(
     '/api/cases/:id',

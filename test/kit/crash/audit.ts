@@ -54,15 +54,32 @@ async function lostOf(pool: Pool, kept: readonly { sent: Sent; answer: Answer }[
   return [
     ...keys.filter((key) => events.get(key) === 0).map((key) => `no event of ${key}`),
     ...(await missing(pool, 'command c where c.key', keys)).map((key) => `no answer kept for ${key}`),
-    ...(await missing(pool, 'call c where c.id', of('call-logged').map(({ answer }) => idIn(answer, 'call')))).map((id) => `no call ${id}`),
-    ...(await missing(pool, 'letter l where l.number', of('letter-registered').map(({ sent }) => sent.key))).map((id) => `no letter ${id}`),
+    ...(
+      await missing(
+        pool,
+        'call c where c.id',
+        of('call-logged').map(({ answer }) => idIn(answer, 'call')),
+      )
+    ).map((id) => `no call ${id}`),
+    ...(
+      await missing(
+        pool,
+        'letter l where l.number',
+        of('letter-registered').map(({ sent }) => sent.key),
+      )
+    ).map((id) => `no letter ${id}`),
   ];
 }
 
 async function retry(address: string, sent: Sent, before: Answer | null): Promise<string[]> {
   const answer = await send(address, sent);
   if (answer.status >= 300) return [`${sent.event} ${sent.key}: ${answer.status} ${JSON.stringify(answer.body)}`];
-  const name = { 'call-logged': 'call', 'letter-registered': 'case', 'note-added': 'version', 'action-taken': 'version' }[sent.event];
+  const name = {
+    'call-logged': 'call',
+    'letter-registered': 'case',
+    'note-added': 'version',
+    'action-taken': 'version',
+  }[sent.event];
   if (!before || idIn(before, name) === idIn(answer, name)) return [];
   return [`${sent.event} ${sent.key}: ${name} was ${idIn(before, name)}, is ${idIn(answer, name)}`];
 }
@@ -71,19 +88,27 @@ async function retry(address: string, sent: Sent, before: Answer | null): Promis
  * Compares what the clients were promised with what a desk that runs again holds: everything acknowledged is there;
  * sent again, an unanswered command acts at most once and an acknowledged one not again; `verify` finds it whole.
  */
-export async function audit(folder: string, address: string, { acknowledged, unanswered, refused }: Ledger): Promise<Audit> {
+export async function audit(
+  folder: string,
+  address: string,
+  { acknowledged, unanswered, refused }: Ledger,
+): Promise<Audit> {
   const database = await openDatabase(folder, { role: 'command', log: createLog('error') });
   try {
     const { pool } = database;
     const kept = [...acknowledged.values()];
     const lost = await lostOf(pool, kept);
     const before = await eventsOf(pool, unanswered);
-    const badRetries: string[] = refused.map(({ sent, answer }) => `refused: ${sent.event} ${JSON.stringify(answer.body)}`);
+    const badRetries: string[] = refused.map(
+      ({ sent, answer }) => `refused: ${sent.event} ${JSON.stringify(answer.body)}`,
+    );
     for (const sent of unanswered) badRetries.push(...(await retry(address, sent, null)));
     for (const { sent, answer } of kept.slice(-20)) badRetries.push(...(await retry(address, sent, answer)));
     const all = [...kept.map(({ sent }) => sent), ...unanswered];
     const after = await eventsOf(pool, all);
-    const twice = all.filter(({ key }) => after.get(key) !== 1).map(({ key, event }) => `${event} ${key}: ${after.get(key)} times`);
+    const twice = all
+      .filter(({ key }) => after.get(key) !== 1)
+      .map(({ key, event }) => `${event} ${key}: ${after.get(key)} times`);
     // The sequencer of the program is at work: what it has in hand is in nobody's view.
     for (let waiting = true; waiting; await pause(20)) {
       waiting = (await pool.sql<{ any: boolean }>('select exists (select from unsequenced) as any'))[0]?.any === true;

@@ -20,16 +20,23 @@ const roles = ['junior-account-manager', 'team-leader'];
 /** Makes a data folder with a few people, partners and open cases: few enough for the clients to meet on them. */
 export async function makeDeskData(folder: string): Promise<DeskData> {
   const log = createLog('error');
-  const desk = await openDesk({ role: 'start', data: folder, config: { databaseUrl: undefined, logLevel: 'error' }, log });
+  const desk = await openDesk({
+    role: 'start',
+    data: folder,
+    config: { databaseUrl: undefined, logLevel: 'error' },
+    log,
+  });
   const now = systemClock.now();
   const run = async (command: Command): Promise<string> => {
     const outcome = await execute(desk.door, command, { actor: OPERATOR, via: 'cli', key: newId(), now });
-    if (outcome.refused) throw new Error(`${command.kind}: ${outcome.reasons.map((found) => found.message.en).join(' ')}`);
+    if (outcome.refused)
+      throw new Error(`${command.kind}: ${outcome.reasons.map((found) => found.message.en).join(' ')}`);
     return outcome.result.case ?? '';
   };
   try {
     const people = roles.map((role) => `${role}@crash`);
-    for (const role of roles) await run({ kind: 'add-person', email: `${role}@crash`, name: role, roles: [role], canSignIn: true });
+    for (const role of roles)
+      await run({ kind: 'add-person', email: `${role}@crash`, name: role, roles: [role], canSignIn: true });
     const partners = Array.from({ length: 12 }, (_, nth) => `K${nth + 1}`);
     const cases: string[] = [];
     for (const id of partners) {

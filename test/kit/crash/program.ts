@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { createLog } from '../../../src/base/log.ts';
@@ -21,6 +22,21 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** Processes started by a process (Linux). */
+function childrenOf(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return fs.readFileSync(file, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    // It has just ended by itself.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** The real program, `preavis start`, on a data folder of its own, to be killed and started again. */
 export class Program {
   readonly address: string;
@@ -28,6 +44,7 @@ export class Program {
   readonly #port: number;
   #child: ChildProcess | undefined;
   #words = '';
+  #frozen: number[] = [];
 
   constructor(folder: string, port: number) {
     this.#folder = folder;
@@ -48,7 +65,8 @@ export class Program {
       this.#words = (this.#words + text).slice(-4000);
     });
     while (!(await this.#isReady())) {
-      if (child.exitCode !== null || performance.now() - began > readyMs) throw new Error(`it did not start: ${this.#words}`);
+      if (child.exitCode !== null || performance.now() - began > readyMs)
+        throw new Error(`it did not start: ${this.#words}`);
       await pause(10);
     }
     return performance.now() - began;
@@ -82,10 +100,29 @@ export class Program {
 
   /** kill -9 of the database server. */
   killServer(): void {
+    process.kill(this.#serverPid(), 'SIGKILL');
+  }
+
+  #serverPid(): number {
     const { cluster } = findPlace(this.#folder, createLog('silent'));
     const found = findPostmaster(cluster);
     if (typeof found !== 'object') throw new Error(`no database server to kill: ${found ?? 'none'}`);
-    process.kill(found.pid, 'SIGKILL');
+    return found.pid;
+  }
+
+  /** Stops the program, its database server and every process of that where they stand. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP');
+    const server = this.#serverPid();
+    this.#frozen = [server, ...childrenOf(server)];
+    for (const pid of this.#frozen) signal(pid, 'SIGSTOP');
+  }
+
+  /** kill -9 of everything {@link freeze} stopped. */
+  async killAll(): Promise<void> {
+    await this.killProgram();
+    for (const pid of this.#frozen) signal(pid, 'SIGKILL');
+    this.#frozen = [];
   }
 
   /** Ends it in order. */
