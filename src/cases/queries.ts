@@ -80,8 +80,11 @@ export async function listCases(door: Door, look: Look, filter: CaseFilter): Pro
   const { text, params } = where(filter, asking);
   params.push(limit + 1);
   const rows = await door.pool.sql<{ case: CaseRow; partner: PartnerRow; key: string }>(
-    `select to_jsonb(c) as "case", to_jsonb(p) as partner, ${ORDER} as key
-     from cases c join partner p on p.id = c.partner ${text} order by key limit $${params.length}`,
+    // Chosen first: making JSON of every open case only to sort it costs ten times the page.
+    `select to_jsonb(c) as "case", to_jsonb(p) as partner, k.key
+     from (select c.id, ${ORDER} as key from cases c join partner p on p.id = c.partner ${text}
+           order by key limit $${params.length}) k
+     join cases c on c.id = k.id join partner p on p.id = c.partner order by k.key`,
     params,
   );
   const shown = rows.slice(0, limit);

@@ -195,6 +195,17 @@ describe('a journal changed by hand is named, at the first place where it shows'
   });
 });
 
+test('a desk at work is whole at every moment', async () => {
+  const partner = await desk.partner();
+  const call = (time: string) => ({ day: '2026-11-20', time, number: 'salon', result: 'no-answer' }) as const;
+  const calls = Array.from({ length: 24 }, (_, nth) =>
+    desk.done('account-manager@demo', { kind: 'log-call', partner, call: call(`10:${10 + nth}`), caller: null }),
+  );
+  const looks = Array.from({ length: 4 }, () => verify(desk.door));
+  for (const verdict of await Promise.all(looks)) expect(verdict).toMatchObject({ ok: true, problems: [] });
+  await Promise.all(calls);
+});
+
 test('put back, it is whole again', async () => {
   expect(await desk.problems()).toEqual([]);
 });

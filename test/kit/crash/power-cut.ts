@@ -15,7 +15,8 @@ import { makeDeskData } from './desk-data.ts';
 import { freePort, Program } from './program.ts';
 
 const trials = Number(process.argv[2] ?? 5);
-const run = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8' });
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { encoding: 'utf8', stdio: 'pipe' });
 
 const base = fs.mkdtempSync(path.join(os.tmpdir(), 'preavis-power-'));
 fs.chmodSync(base, 0o711);
