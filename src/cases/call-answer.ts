@@ -24,5 +24,11 @@ export async function callAnswer(door: Door, look: Look, done: Done, preview: bo
     viewEvidence(asking.book, rule, file.partner, calls, asking.today, look.lang);
   const written = done.rows.of<CallRow>('call').find((row) => row.id === call);
   const others = file.calls.filter((row) => row.id !== call);
-  return { call, partner: id, preview, before: preview ? view(file.calls) : null, after: view(written ? [...others, written] : file.calls) };
+  return {
+    call,
+    partner: id,
+    preview,
+    before: preview ? view(file.calls) : null,
+    after: view(written ? [...others, written] : file.calls),
+  };
 }

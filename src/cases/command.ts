@@ -5,9 +5,23 @@ import type { CallFacts, ContractFacts, LetterFacts, PartnerFacts } from './desk
 
 /** Everything that can be asked of the desk. Names are the same in events, routes and the command line. */
 export type Command =
-  | { readonly kind: 'open-case'; readonly type: string; readonly partner: string; readonly product: string | null; readonly set: Fields }
+  | {
+      readonly kind: 'open-case';
+      readonly type: string;
+      readonly partner: string;
+      readonly product: string | null;
+      readonly set: Fields;
+    }
   | { readonly kind: 'take-action'; readonly case: string; readonly action: string; readonly set: Fields }
-  | { readonly kind: 'attach-file'; readonly case: string; readonly file: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly attachmentKind: string }
+  | {
+      readonly kind: 'attach-file';
+      readonly case: string;
+      readonly file: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+      readonly attachmentKind: string;
+    }
   | { readonly kind: 'add-note'; readonly case: string; readonly text: string }
   | {
       readonly kind: 'register-letter';
@@ -16,12 +30,45 @@ export type Command =
     }
   | { readonly kind: 'match-letter'; readonly letter: string; readonly partner: string }
   | { readonly kind: 'correct-letter'; readonly letter: string; readonly receivedOn: string; readonly reason: string }
-  | { readonly kind: 'log-call'; readonly partner: string; readonly call: Partial<CallFacts> & { readonly result: string }; readonly caller: string | null }
-  | { readonly kind: 'correct-call'; readonly call: string; readonly change: Partial<CallFacts>; readonly withdraw: boolean; readonly reason: string }
-  | { readonly kind: 'declare-number'; readonly partner: string; readonly number: 'salon' | 'pro'; readonly phone: string | null }
-  | { readonly kind: 'import-partner'; readonly id: string; readonly partner: PartnerFacts; readonly contracts: readonly ContractFacts[] }
-  | { readonly kind: 'add-person'; readonly email: string; readonly name: string; readonly roles: readonly string[]; readonly canSignIn: boolean }
-  | { readonly kind: 'publish-book'; readonly version: number; readonly hash: string; readonly files: Readonly<Record<string, string>>; readonly effectiveOn: string };
+  | {
+      readonly kind: 'log-call';
+      readonly partner: string;
+      readonly call: Partial<CallFacts> & { readonly result: string };
+      readonly caller: string | null;
+    }
+  | {
+      readonly kind: 'correct-call';
+      readonly call: string;
+      readonly change: Partial<CallFacts>;
+      readonly withdraw: boolean;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'declare-number';
+      readonly partner: string;
+      readonly number: 'salon' | 'pro';
+      readonly phone: string | null;
+    }
+  | {
+      readonly kind: 'import-partner';
+      readonly id: string;
+      readonly partner: PartnerFacts;
+      readonly contracts: readonly ContractFacts[];
+    }
+  | {
+      readonly kind: 'add-person';
+      readonly email: string;
+      readonly name: string;
+      readonly roles: readonly string[];
+      readonly canSignIn: boolean;
+    }
+  | {
+      readonly kind: 'publish-book';
+      readonly version: number;
+      readonly hash: string;
+      readonly files: Readonly<Record<string, string>>;
+      readonly effectiveOn: string;
+    };
 
 export type CommandKind = Command['kind'];
 export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;

@@ -31,7 +31,10 @@ function quoteOf(book: Book, page: string, line: number, anchor: string | undefi
   if (heading === undefined) return rule;
   const rest = lines.slice(heading);
   const end = rest.findIndex((text, index) => index > 0 && /^(#|```)/.test(text));
-  const prose = rest.slice(0, end === -1 ? 12 : end).join('\n').trim();
+  const prose = rest
+    .slice(0, end === -1 ? 12 : end)
+    .join('\n')
+    .trim();
   return `${prose}\n\n${rule}`;
 }
 

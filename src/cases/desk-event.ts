@@ -48,7 +48,13 @@ export interface LetterFacts {
 export type PartnerEvent =
   | { readonly kind: 'partner-recorded'; readonly partner: PartnerFacts; readonly contracts: readonly ContractFacts[] }
   | { readonly kind: 'number-declared'; readonly number: 'salon' | 'pro'; readonly phone: string | null }
-  | { readonly kind: 'call-logged'; readonly call: string; readonly facts: CallFacts; readonly caller: string; readonly callerRoles: readonly string[] }
+  | {
+      readonly kind: 'call-logged';
+      readonly call: string;
+      readonly facts: CallFacts;
+      readonly caller: string;
+      readonly callerRoles: readonly string[];
+    }
   | {
       readonly kind: 'call-corrected';
       readonly call: string;
@@ -67,7 +73,12 @@ export type LetterEvent =
       readonly unmatched: string | null;
     }
   | { readonly kind: 'letter-matched'; readonly partner: string; readonly case: string }
-  | { readonly kind: 'letter-corrected'; readonly receivedOn: string; readonly before: string; readonly reason: string };
+  | {
+      readonly kind: 'letter-corrected';
+      readonly receivedOn: string;
+      readonly before: string;
+      readonly reason: string;
+    };
 
 export type PersonEvent = {
   readonly kind: 'person-recorded';

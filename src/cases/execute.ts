@@ -189,6 +189,16 @@ async function remember(tx: Tx, refused: Refused, envelope: Envelope, lawVersion
   await tx.sql(
     `insert into refused (id, at, actor, via, kind, target, action, reasons, law_version)
      values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8::jsonb, $9)`,
-    [newId(), now, JSON.stringify(actor), via, refused.kind, refused.target, refused.action, JSON.stringify(refused.reasons), lawVersion],
+    [
+      newId(),
+      now,
+      JSON.stringify(actor),
+      via,
+      refused.kind,
+      refused.target,
+      refused.action,
+      JSON.stringify(refused.reasons),
+      lawVersion,
+    ],
   );
 }

@@ -28,7 +28,13 @@ export interface FormField {
 const isEmpty = (value: Value): boolean => value === null || value === '';
 
 /** The choices of a field, each with the right to it weighed as it would be when chosen. */
-function optionsOf(book: Book, law: Book, field: FieldDefinition, situation: Situation, asking: Asking): FormOption[] | null {
+function optionsOf(
+  book: Book,
+  law: Book,
+  field: FieldDefinition,
+  situation: Situation,
+  asking: Asking,
+): FormOption[] | null {
   if (field.type === 'person') {
     return asking.people.map((person) => ({ value: person.email, label: person.name, refused: null }));
   }
@@ -74,6 +80,11 @@ export function actionForm(
     if (!field) return [];
     const required = action.requires.includes(name) || missing.has(name);
     const given = readFact(situation.case, situation.today, name);
-    return [formField(books, field, situation, asking, { required, missing: missing.has(name) || (required && isEmpty(given)) })];
+    return [
+      formField(books, field, situation, asking, {
+        required,
+        missing: missing.has(name) || (required && isEmpty(given)),
+      }),
+    ];
   });
 }

@@ -98,7 +98,12 @@ async function opensCase(
   );
   if (!verdict.event) return { action: 'register-letter', target: file.partner.id, refuse: verdict.conditions };
   const id = await nextCaseId(context, law, verdict.event.type);
-  const attached: CaseEvent = { kind: 'letter-attached', letter: letter.id, receivedOn: letter.receivedOn, ...NO_CHANGE };
+  const attached: CaseEvent = {
+    kind: 'letter-attached',
+    letter: letter.id,
+    receivedOn: letter.receivedOn,
+    ...NO_CHANGE,
+  };
   return {
     case: id,
     opened: true,

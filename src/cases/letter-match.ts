@@ -29,7 +29,10 @@ async function byReference(sql: Sql, reference: string, product: string): Promis
   const found = rows[0];
   if (found?.product) return { partner: found.id };
   const message = found
-    ? { fr: `Le partenaire ${reference} n’a pas de contrat ${product}.`, en: `Partner ${reference} has no ${product} contract.` }
+    ? {
+        fr: `Le partenaire ${reference} n’a pas de contrat ${product}.`,
+        en: `Partner ${reference} has no ${product} contract.`,
+      }
     : { fr: `Aucun partenaire n’a la référence ${reference}.`, en: `No partner has the reference ${reference}.` };
   return { unmatched: 'unknown-partner', message, candidates: found ? [found.id] : [] };
 }

@@ -58,7 +58,8 @@ async function viewLetter(asking: Asking, letter: LetterRow, dated: CaseDatesRow
   const match = letter.case_id === null ? await matchPartner(asking.door.pool, letter) : null;
   const candidates = match && 'candidates' in match ? match.candidates : match ? [match.partner] : [];
   // A letter of the tray is dated too: what it would give is known before its partner is.
-  const waiting = letter.case_id === null ? receiptDates(book, letter.product, letter.received_on, null, asking.lang) : null;
+  const waiting =
+    letter.case_id === null ? receiptDates(book, letter.product, letter.received_on, null, asking.lang) : null;
   const partner = letter.partner === null ? undefined : (await partnersById(asking, [letter.partner]))[0];
   return {
     id: letter.id,
@@ -100,7 +101,12 @@ export function receiptDates(
 }
 
 /** Letters, newest receipt first; or only those that wait for a partner, oldest first: none is ever lost. */
-export async function listLetters(door: Door, look: Look, unmatched: boolean, limit: number): Promise<{ letters: LetterView[]; today: string }> {
+export async function listLetters(
+  door: Door,
+  look: Look,
+  unmatched: boolean,
+  limit: number,
+): Promise<{ letters: LetterView[]; today: string }> {
   const asking = await ask(door, look);
   const rows = await door.pool.sql<{ letter: LetterRow; case: CaseRow | null }>(
     `select to_jsonb(l) as letter, to_jsonb(c) as "case" from letter l left join cases c on c.id = l.case_id
@@ -114,7 +120,9 @@ export async function listLetters(door: Door, look: Look, unmatched: boolean, li
 }
 
 async function readCase(door: Door, id: string): Promise<CaseRow | null> {
-  const rows = await door.pool.sql<{ case: CaseRow }>('select to_jsonb(c) as "case" from cases c where c.id = $1', [id]);
+  const rows = await door.pool.sql<{ case: CaseRow }>('select to_jsonb(c) as "case" from cases c where c.id = $1', [
+    id,
+  ]);
   return rows[0]?.case ?? null;
 }
 
@@ -125,16 +133,30 @@ async function duplicatesOf(door: Door, letter: LetterRow): Promise<{ id: string
   return door.pool.sql(
     `select id, received_on as "receivedOn" from letter where partner = $1 and product = $2 and id <> $3
      and received_on between $4 and $5 order by received_on`,
-    [letter.partner, letter.product, letter.id, addDays(letter.received_on, -DUPLICATE_DAYS), addDays(letter.received_on, DUPLICATE_DAYS)],
+    [
+      letter.partner,
+      letter.product,
+      letter.id,
+      addDays(letter.received_on, -DUPLICATE_DAYS),
+      addDays(letter.received_on, DUPLICATE_DAYS),
+    ],
   );
 }
 
 /** Words what a letter command did, or would do: the letter, its case, the dates with their why, and what moved. */
-export async function letterAnswer(door: Door, look: Look, done: Done, preview: boolean, stood: CaseRow | null): Promise<LetterAnswer> {
+export async function letterAnswer(
+  door: Door,
+  look: Look,
+  done: Done,
+  preview: boolean,
+  stood: CaseRow | null,
+): Promise<LetterAnswer> {
   const asking = await ask(door, look);
   const { result, rows } = done;
   const letter = rows.read<LetterRow>('letter', result.letter ?? '') ?? (await readLetter(door, result.letter ?? ''));
-  const caseRow = result.case ? (rows.read<CaseRow>('cases', result.case) ?? (await readCase(door, result.case))) : null;
+  const caseRow = result.case
+    ? (rows.read<CaseRow>('cases', result.case) ?? (await readCase(door, result.case)))
+    : null;
   const book = caseRow ? await door.books.version(door.pool, caseRow.book_version) : asking.book;
   const moved = stood && (stood.fcr !== caseRow?.fcr || stood.act_by !== caseRow?.act_by || stood.ped !== caseRow?.ped);
   const dates = caseRow
@@ -162,7 +184,10 @@ async function doneSince(asking: Asking, stood: CaseRow, book: Book): Promise<{ 
 }
 
 async function readLetter(door: Door, id: string): Promise<LetterRow> {
-  const rows = await door.pool.sql<{ letter: LetterRow }>('select to_jsonb(l) as letter from letter l where l.id = $1', [id]);
+  const rows = await door.pool.sql<{ letter: LetterRow }>(
+    'select to_jsonb(l) as letter from letter l where l.id = $1',
+    [id],
+  );
   const letter = rows[0]?.letter;
   if (!letter) throw new Error(`letter ${id} was answered and is not there`);
   return letter;
@@ -198,4 +223,3 @@ export async function caseOfLetter(door: Door, letter: string): Promise<CaseRow 
   );
   return rows[0]?.case ?? null;
 }
-

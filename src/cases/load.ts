@@ -46,7 +46,8 @@ export function relationsOf(actor: Actor, state: CaseState, partner: PartnerRow)
   const relations: Relation[] = [];
   if (state.owner === actor.email) relations.push('owner');
   if (partner.manager === actor.email) relations.push('partner-manager');
-  if (state.pastOwners.includes(actor.email) || partner.past_managers.includes(actor.email)) relations.push('past-owner');
+  if (state.pastOwners.includes(actor.email) || partner.past_managers.includes(actor.email))
+    relations.push('past-owner');
   if (state.author === actor.email) relations.push('author');
   if (state.requester === actor.email) relations.push('requester');
   return relations;
@@ -112,6 +113,8 @@ export async function casesOf(sql: Sql, partner: string): Promise<string[]> {
 
 /** Ids of the open cases of a partner: commands that may touch them lock them with the partner. */
 export async function openCasesOf(sql: Sql, partner: string): Promise<string[]> {
-  const rows = await sql.sql<{ id: string }>('select id from cases where partner = $1 and closed_on is null', [partner]);
+  const rows = await sql.sql<{ id: string }>('select id from cases where partner = $1 and closed_on is null', [
+    partner,
+  ]);
   return rows.map((row) => row.id);
 }

@@ -7,7 +7,11 @@ import type { Context } from './context.ts';
  * Number of a new case, such as `CR-1042`. A number lost to a refusal or a crash stays unused; what is only asked takes
  * none.
  */
-export async function nextCaseId({ tx, envelope }: Pick<Context, 'tx' | 'envelope'>, book: Book, type: string): Promise<string> {
+export async function nextCaseId(
+  { tx, envelope }: Pick<Context, 'tx' | 'envelope'>,
+  book: Book,
+  type: string,
+): Promise<string> {
   const prefix = book.caseTypes.get(type)?.prefix ?? 'CASE';
   if (envelope.preview) return `${prefix}-?`;
   const rows = await tx.sql<{ number: number }>("select nextval('case_number')::integer as number");

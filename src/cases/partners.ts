@@ -87,7 +87,13 @@ function summarizePartner(found: Found, asking: Asking): PartnerSummary {
 }
 
 /** Partners by part of a name, city, reference or phone; homonyms come together, told apart by address and SIRET. */
-export async function searchPartners(door: Door, look: Look, q: string, product: string | undefined, limit: number): Promise<PartnerSummary[]> {
+export async function searchPartners(
+  door: Door,
+  look: Look,
+  q: string,
+  product: string | undefined,
+  limit: number,
+): Promise<PartnerSummary[]> {
   const asking = await ask(door, look);
   const key = searchKey(q);
   const digits = q.replaceAll(/\D/g, '');
@@ -106,7 +112,10 @@ export async function searchPartners(door: Door, look: Look, q: string, product:
 /** Partners by reference, in the order given. */
 export async function partnersById(asking: Asking, ids: readonly string[]): Promise<PartnerSummary[]> {
   if (ids.length === 0) return [];
-  const rows = await asking.door.pool.sql<Found>(`select ${COLUMNS} from partner p where p.id = any($1) order by p.id`, [ids]);
+  const rows = await asking.door.pool.sql<Found>(
+    `select ${COLUMNS} from partner p where p.id = any($1) order by p.id`,
+    [ids],
+  );
   return rows.map((row) => summarizePartner(row, asking));
 }
 

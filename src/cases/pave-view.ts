@@ -42,7 +42,9 @@ export function templateView(books: Books, type: CaseType, situation: Situation,
     done: filled,
     total: template.lines.length,
     complete: missing.length === 0,
-    action: [...type.actions.values()].find((action) => template.lines.every((line) => action.input.includes(line.field)))?.id ?? null,
+    action:
+      [...type.actions.values()].find((action) => template.lines.every((line) => action.input.includes(line.field)))
+        ?.id ?? null,
     // The block is pasted into French tools: its labels and values stay French whatever the screen's language.
     text: template.lines
       .map((line) => {

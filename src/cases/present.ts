@@ -25,7 +25,14 @@ export interface CaseView extends CaseSummary {
   monthlyCents: number | null;
   commitmentEndsOn: string | null;
   states: { id: string; label: string; tone: 'good' | 'bad' | 'neutral'; current: boolean; end: boolean }[];
-  fields: { id: string; label: string; type: string; value: string | number | boolean | null; text: string; firm: boolean | null }[];
+  fields: {
+    id: string;
+    label: string;
+    type: string;
+    value: string | number | boolean | null;
+    text: string;
+    firm: boolean | null;
+  }[];
   next: { say: string; action: string | null; page: string; line: number } | null;
   dates: DateView | null;
   evidence: EvidenceView | null;
@@ -66,7 +73,11 @@ async function around(door: Door, file: CaseFile): Promise<Around> {
        (select coalesce(jsonb_agg(c.id order by c.id), '[]'::jsonb) from cases c where c.parent = $1) as children`,
     [id, contract],
   );
-  return { contract: rows[0]?.contract ?? undefined, letters: rows[0]?.letters ?? [], children: rows[0]?.children ?? [] };
+  return {
+    contract: rows[0]?.contract ?? undefined,
+    letters: rows[0]?.letters ?? [],
+    children: rows[0]?.children ?? [],
+  };
 }
 
 function letterOfCase(letter: LetterRow, { book, lang }: Asking): LetterOfCase {
@@ -98,7 +109,10 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
     contact: contactOf(partner, calls),
     today,
   };
-  const [{ contract, letters, children }, beside] = await Promise.all([around(door, file), openBeside(door.pool, partner.id)]);
+  const [{ contract, letters, children }, beside] = await Promise.all([
+    around(door, file),
+    openBeside(door.pool, partner.id),
+  ]);
   const read = (name: string) => readFact(state, today, name);
   const next = type?.next.find((step) => allHold(step.when, read));
   const rule = evidenceRule(pinned, state.type);
@@ -127,9 +141,18 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
     fields: [...(type?.fields.values() ?? [])].map((field) => {
       const value = state.fields[field.id] ?? null;
       const firm = field.firm && value !== null ? state.firm[field.id] !== false : null;
-      return { id: field.id, label: field.label[lang], type: field.type, value, text: valueText(asking, field, value), firm };
+      return {
+        id: field.id,
+        label: field.label[lang],
+        type: field.type,
+        value,
+        text: valueText(asking, field, value),
+        firm,
+      };
     }),
-    next: next ? { say: next.say[lang], action: next.action ?? null, page: next.source.page, line: next.source.line } : null,
+    next: next
+      ? { say: next.say[lang], action: next.action ?? null, page: next.source.page, line: next.source.line }
+      : null,
     dates: caseDates(pinned, state, today, lang),
     evidence: rule ? viewEvidence(pinned, rule, partner, calls, today, lang) : null,
     nextCall: {
@@ -138,7 +161,10 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
     },
     template: type ? templateView(books, type, situation, asking) : null,
     letters: letters.map((letter) => letterOfCase(letter, asking)),
-    attachments: state.attachments.map((one) => ({ ...one, kindLabel: listLabel(law, 'attachment-kinds', one.kind, lang) })),
+    attachments: state.attachments.map((one) => ({
+      ...one,
+      kindLabel: listLabel(law, 'attachment-kinds', one.kind, lang),
+    })),
     parent: state.parent,
     children: [...children],
     actions: type ? actionViews(books, type, situation, beside, asking) : [],

@@ -37,9 +37,15 @@ function projectCase(id: string, happened: Happened, read: ReadRow): RowChange[]
   return [{ table: 'cases', key: id, row: rowOfCase(evolve(row ? caseOfRow(row) : null, id, event)) }];
 }
 
-function partnerRow(id: string, version: number, before: PartnerRow | undefined, event: PartnerEvent & { kind: 'partner-recorded' }): PartnerRow {
+function partnerRow(
+  id: string,
+  version: number,
+  before: PartnerRow | undefined,
+  event: PartnerEvent & { kind: 'partner-recorded' },
+): PartnerRow {
   const { partner } = event;
-  const left = before?.manager != null && before.manager !== partner.manager && !before.past_managers.includes(before.manager);
+  const left =
+    before?.manager != null && before.manager !== partner.manager && !before.past_managers.includes(before.manager);
   return {
     id,
     name: partner.name,
@@ -60,7 +66,12 @@ function partnerRow(id: string, version: number, before: PartnerRow | undefined,
   };
 }
 
-function recorded(id: string, happened: Happened, event: PartnerEvent & { kind: 'partner-recorded' }, read: ReadRow): RowChange[] {
+function recorded(
+  id: string,
+  happened: Happened,
+  event: PartnerEvent & { kind: 'partner-recorded' },
+  read: ReadRow,
+): RowChange[] {
   const contracts = event.contracts.map((contract): RowChange => {
     const row: ContractRow = {
       id: `${id}:${contract.product}`,
@@ -77,7 +88,12 @@ function recorded(id: string, happened: Happened, event: PartnerEvent & { kind: 
   return [{ table: 'partner', key: id, row }, ...contracts];
 }
 
-const callColumns = (facts: CallFacts) => ({ day: facts.day, time: facts.time, number: facts.number, result: facts.result });
+const callColumns = (facts: CallFacts) => ({
+  day: facts.day,
+  time: facts.time,
+  number: facts.number,
+  result: facts.result,
+});
 
 function projectPartner(id: string, happened: Happened, read: ReadRow): RowChange[] {
   const event = { kind: happened.type, ...(happened.data as object) } as PartnerEvent;

@@ -46,7 +46,8 @@ function where(filter: CaseFilter, asking: Asking): { text: string; params: unkn
   if (filter.type) add((n) => `c.type = $${n}`, filter.type);
   if (filter.state) add((n) => `c.state = $${n}`, filter.state);
   if (filter.owner) add((n) => `c.owner = $${n}`, filter.owner === 'me' ? asking.actor.email : filter.owner);
-  if (filter.awaiting) add((n) => `c.awaiting = any($${n})`, filter.awaiting === 'me' ? asking.actor.roles : [filter.awaiting]);
+  if (filter.awaiting)
+    add((n) => `c.awaiting = any($${n})`, filter.awaiting === 'me' ? asking.actor.roles : [filter.awaiting]);
   if (filter.product) add((n) => `c.product = $${n}`, filter.product);
   if (filter.partner) add((n) => `c.partner = $${n}`, filter.partner);
   if (filter.open !== undefined) parts.push(`c.closed_on is ${filter.open ? '' : 'not '}null`);
@@ -113,9 +114,13 @@ export interface CaseCounts {
 export async function countCases(door: Door, look: Look): Promise<CaseCounts> {
   const asking = await ask(door, look);
   const [open, tray] = await Promise.all([
-    door.pool.sql<{ owner: string | null; awaiting: string | null; actBy: string | null; ped: string | null; workBy: string | null }>(
-      `select owner, awaiting, act_by as "actBy", ped, work_by as "workBy" from cases where closed_on is null`,
-    ),
+    door.pool.sql<{
+      owner: string | null;
+      awaiting: string | null;
+      actBy: string | null;
+      ped: string | null;
+      workBy: string | null;
+    }>(`select owner, awaiting, act_by as "actBy", ped, work_by as "workBy" from cases where closed_on is null`),
     door.pool.sql<{ count: number }>('select count(*)::integer as count from letter where case_id is null'),
   ]);
   const alerts = open.map((row) => alertOf(row, asking.today));

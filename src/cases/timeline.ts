@@ -77,10 +77,16 @@ function wordCase(event: CaseEvent, type: CaseType | undefined, product: string,
     case 'letter-date-corrected':
       return { title: SAY.letterFixed[lang], detail: `${event.letter} → ${dayText(event.receivedOn)}` };
     case 'owner-changed':
-      return { title: `${SAY.owner[lang]}${colon(lang)}${event.owner ? nameOf(event.owner) : SAY.none[lang]}`, detail: null };
+      return {
+        title: `${SAY.owner[lang]}${colon(lang)}${event.owner ? nameOf(event.owner) : SAY.none[lang]}`,
+        detail: null,
+      };
     case 'file-attached': {
       const { kind, name } = event.attachment;
-      return { title: `${SAY.file[lang]}${colon(lang)}${listLabel(book, 'attachment-kinds', kind, lang)}`, detail: name };
+      return {
+        title: `${SAY.file[lang]}${colon(lang)}${listLabel(book, 'attachment-kinds', kind, lang)}`,
+        detail: name,
+      };
     }
     case 'note-added':
       return { title: SAY.note[lang], detail: event.text };
@@ -109,7 +115,10 @@ function wordPartner(event: PartnerEvent, asking: Asking): Words {
 function wordLetter(event: LetterEvent, lang: Lang): Words {
   if (event.kind === 'letter-registered') return { title: SAY.registered[lang], detail: event.letter.note };
   if (event.kind === 'letter-matched') return { title: SAY.matched[lang], detail: event.partner };
-  return { title: SAY.letterFixed[lang], detail: `${dayText(event.before)} → ${dayText(event.receivedOn)} — ${event.reason}` };
+  return {
+    title: SAY.letterFixed[lang],
+    detail: `${dayText(event.before)} → ${dayText(event.receivedOn)} — ${event.reason}`,
+  };
 }
 
 function changesOf(set: Fields, type: CaseType | undefined, asking: Asking): TimelineEntry['changes'] {
@@ -138,14 +147,22 @@ function callOf(found: Found, gone: ReadonlySet<string>, asking: Asking): Timeli
 /** Everything that happened around a case, newest first, worded in the language asked for. */
 export async function timelineOf(
   asking: Asking,
-  of: { caseId: string | null; type: CaseType | undefined; product: string; letters: readonly string[]; partner: string },
+  of: {
+    caseId: string | null;
+    type: CaseType | undefined;
+    product: string;
+    letters: readonly string[];
+    partner: string;
+  },
 ): Promise<TimelineEntry[]> {
   const rows = await asking.door.pool.sql<Found>(EVENTS, [
     of.caseId === null ? '' : `case:${of.caseId}`,
     of.letters.map((id) => `letter:${id}`),
     `partner:${of.partner}`,
   ]);
-  const corrections = rows.filter((row) => row.type === 'call-corrected').map((row) => row.data as { call: string; withdrawn: boolean });
+  const corrections = rows
+    .filter((row) => row.type === 'call-corrected')
+    .map((row) => row.data as { call: string; withdrawn: boolean });
   // The last correction of a call says whether it stands.
   const standing = new Map(corrections.map((correction) => [correction.call, correction.withdrawn]));
   const gone = new Set([...standing].filter(([, withdrawn]) => withdrawn).map(([call]) => call));

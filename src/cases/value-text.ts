@@ -16,7 +16,10 @@ export function valueText(
   if (value === null || value === '') return SAY.nothing[asking.lang];
   if (typeof value === 'boolean') return (value ? SAY.yes : SAY.no)[asking.lang];
   if (typeof value === 'number') {
-    const format = new Intl.NumberFormat(asking.lang === 'fr' ? 'fr-FR' : 'en-GB', { style: 'currency', currency: 'EUR' });
+    const format = new Intl.NumberFormat(asking.lang === 'fr' ? 'fr-FR' : 'en-GB', {
+      style: 'currency',
+      currency: 'EUR',
+    });
     return field?.type === 'money' ? format.format(value / 100) : String(value);
   }
   if (field?.type === 'list') return listLabel(asking.book, field.list ?? '', value, asking.lang);

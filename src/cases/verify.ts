@@ -39,7 +39,7 @@ const SOURCES = [
 
 async function* everyEvent(sql: Sql): AsyncGenerator<Happened> {
   for (const source of SOURCES) {
-    for (let place = 0; ; ) {
+    for (let place = 0; ;) {
       const page = await sql.sql<Happened & { place: number }>(
         `select s.place, e.stream, e.version, e.type, e.actor, e.data,
            to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
@@ -57,7 +57,8 @@ async function* everyEvent(sql: Sql): AsyncGenerator<Happened> {
 /** Replays the whole journal into rows held in memory. */
 async function replay(sql: Sql): Promise<Replayed> {
   const rows: Rows = new Map(SHADOW_TABLES.map((table) => [table, new Map()]));
-  const read: ReadRow = <Row extends object>(table: ShadowTable, key: string) => rows.get(table)?.get(key) as Row | undefined;
+  const read: ReadRow = <Row extends object>(table: ShadowTable, key: string) =>
+    rows.get(table)?.get(key) as Row | undefined;
   const stuck = new Map<string, Problem>();
   let events = 0;
   for await (const happened of everyEvent(sql)) {
@@ -84,7 +85,11 @@ const INSTANTS = new Set(['logged_at', 'published_at']);
 function comparable(row: object): string {
   const plain: Record<string, Json> = {};
   for (const [name, value] of Object.entries(row)) {
-    if (INSTANTS.has(name)) plain[name] = String(value).replace(/(\.\d+)?(Z|\+00:00)$/, (_, ms: string | undefined) => `${(ms ?? '.').padEnd(4, '0')}Z`);
+    if (INSTANTS.has(name))
+      plain[name] = String(value).replace(
+        /(\.\d+)?(Z|\+00:00)$/,
+        (_, ms: string | undefined) => `${(ms ?? '.').padEnd(4, '0')}Z`,
+      );
     else plain[name] = value as Json;
   }
   return canonicalJson(plain);
@@ -92,19 +97,23 @@ function comparable(row: object): string {
 
 async function compareTable(sql: Sql, table: ShadowTable, expected: Map<string, object>): Promise<Problem[]> {
   const key = keyColumn(table);
-  const found = await sql.sql<{ key: string; row: object }>(`select ${key}::text as key, to_jsonb(t) as row from ${table} t`);
+  const found = await sql.sql<{ key: string; row: object }>(
+    `select ${key}::text as key, to_jsonb(t) as row from ${table} t`,
+  );
   const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const { key: id, row } of found) {
     seen.add(id);
     const replayed = expected.get(id);
-    if (!replayed) problems.push({ code: 'row-without-event', message: `${table} ${id} is in no event of the journal` });
+    if (!replayed)
+      problems.push({ code: 'row-without-event', message: `${table} ${id} is in no event of the journal` });
     else if (comparable(replayed) !== comparable(row)) {
       problems.push({ code: 'row-differs', message: `${table} ${id} is not what the journal says` });
     }
   }
   for (const id of expected.keys()) {
-    if (!seen.has(id)) problems.push({ code: 'row-missing', message: `${table} ${id} is in the journal and not in its table` });
+    if (!seen.has(id))
+      problems.push({ code: 'row-missing', message: `${table} ${id} is in the journal and not in its table` });
   }
   return problems;
 }

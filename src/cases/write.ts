@@ -90,10 +90,8 @@ export async function write(tx: Tx, chained: Chained, changes: readonly RowChang
   const tables = [...byTable.keys()].sort();
   const text = statementFor(tables, journal, params.length);
   for (const table of tables) params.push(JSON.stringify([...(byTable.get(table)?.values() ?? [])]));
-  const rows = await tx
-    .sql<{ moved: number }>(text, params)
-    .catch((error: unknown) => {
-      throw asStreamMoved(error);
-    });
+  const rows = await tx.sql<{ moved: number }>(text, params).catch((error: unknown) => {
+    throw asStreamMoved(error);
+  });
   assertAppended(rows[0]?.moved, chained);
 }

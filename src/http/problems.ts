@@ -48,13 +48,28 @@ const TITLES: Record<number, Text> = {
 
 /** What the framework itself turns away, in words for people; its own stay in the log. */
 const TURNED_AWAY: Record<number, { code: string; detail: Text }> = {
-  400: { code: 'bad-request', detail: { fr: 'La demande n’est pas du JSON lisible.', en: 'The request is not readable JSON.' } },
-  413: { code: 'too-large', detail: { fr: 'La demande dépasse un mégaoctet.', en: 'The request is over one megabyte.' } },
-  415: { code: 'unsupported-format', detail: { fr: 'Une demande s’écrit en JSON.', en: 'A request is written in JSON.' } },
+  400: {
+    code: 'bad-request',
+    detail: { fr: 'La demande n’est pas du JSON lisible.', en: 'The request is not readable JSON.' },
+  },
+  413: {
+    code: 'too-large',
+    detail: { fr: 'La demande dépasse un mégaoctet.', en: 'The request is over one megabyte.' },
+  },
+  415: {
+    code: 'unsupported-format',
+    detail: { fr: 'Une demande s’écrit en JSON.', en: 'A request is written in JSON.' },
+  },
 };
 
 /** Builds a problem in one language. */
-export function problem(status: number, code: string, detail: string, lang: Lang, more: Partial<Problem> = {}): Problem {
+export function problem(
+  status: number,
+  code: string,
+  detail: string,
+  lang: Lang,
+  more: Partial<Problem> = {},
+): Problem {
   const title = (TITLES[status] ?? TITLES[500])?.[lang] ?? '';
   return { type: `urn:preavis:${code}`, title, status, detail, code, ...more };
 }
@@ -62,7 +77,8 @@ export function problem(status: number, code: string, detail: string, lang: Lang
 /** HTTP status of a refusal: who may not is 403, what is not there 404, a stale look 412, a wrong moment 409, the rest 422. */
 export function refusalStatus(codes: readonly string[]): number {
   const has = (...wanted: string[]): boolean => codes.some((code) => wanted.includes(code));
-  if (has('unknown-case', 'unknown-letter', 'unknown-call', 'unknown-partner', 'unknown-person', 'unknown-action')) return 404;
+  if (has('unknown-case', 'unknown-letter', 'unknown-call', 'unknown-partner', 'unknown-person', 'unknown-action'))
+    return 404;
   if (has('role', 'separation', 'draft-only')) return 403;
   if (has('version')) return 412;
   if (has('state', 'already-open', 'already-imported')) return 409;
@@ -90,7 +106,10 @@ const isConnectionLoss = (error: unknown): boolean => {
   return /^(ECONN|ENOENT|EPIPE|57P0|08)/.test(code) || /connection|terminat/i.test((error as Error).message ?? '');
 };
 
-function badRequest(error: { validation: readonly { instancePath?: string; message?: string }[] }, lang: Lang): Problem {
+function badRequest(
+  error: { validation: readonly { instancePath?: string; message?: string }[] },
+  lang: Lang,
+): Problem {
   const places = error.validation.map((found) => `${found.instancePath || '/'}: ${found.message ?? ''}`.trim());
   const lead = lang === 'fr' ? 'Ce qui ne va pas\u00a0: ' : 'What is wrong: ';
   return problem(400, 'bad-request', lead + places.join(' · '), lang);
@@ -104,14 +123,18 @@ export function problemOf(error: unknown, request: FastifyRequest, lang: Lang): 
   if (error instanceof NotFound) return problem(404, 'not-found', error.message, lang);
   if (error instanceof FileTooLarge) {
     const megabytes = error.limit / 1024 / 1024;
-    const detail = lang === 'fr' ? `Un fichier fait au plus ${megabytes}\u00a0Mo.` : `A file is at most ${megabytes} MB.`;
+    const detail =
+      lang === 'fr' ? `Un fichier fait au plus ${megabytes}\u00a0Mo.` : `A file is at most ${megabytes} MB.`;
     return problem(413, 'file-too-large', detail, lang);
   }
   if (error instanceof NoFile) {
     return problem(400, 'bad-request', lang === 'fr' ? 'Aucun fichier n’a été envoyé.' : 'No file was sent.', lang);
   }
   if (error instanceof NotStorable) {
-    const detail = lang === 'fr' ? 'Un caractère ne peut être ni cherché ni conservé.' : 'A character can be neither searched nor kept.';
+    const detail =
+      lang === 'fr'
+        ? 'Un caractère ne peut être ni cherché ni conservé.'
+        : 'A character can be neither searched nor kept.';
     return problem(400, 'bad-request', detail, lang);
   }
   if (hasZodFastifySchemaValidationErrors(error)) return badRequest(error, lang);

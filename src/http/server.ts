@@ -5,7 +5,13 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
 import type { Api, App } from './app.ts';
 import { langOf } from './app.ts';
 import { identify, isLocal } from './identity.ts';
@@ -33,7 +39,10 @@ function guard(app: App, api: Api): void {
     if (!isLocal(request)) {
       const lang = langOf(request);
       const detail = lang === 'fr' ? 'Le bureau n’écoute que cette machine.' : 'The desk listens to this machine only.';
-      return reply.code(403).header('content-type', PROBLEM_JSON).send(problem(403, 'not-local', detail, lang));
+      return reply
+        .code(403)
+        .header('content-type', PROBLEM_JSON)
+        .send(problem(403, 'not-local', detail, lang));
     }
     if (request.url.startsWith('/api/')) request.actor = await identify(api, request);
   });
@@ -48,7 +57,11 @@ function guard(app: App, api: Api): void {
     return reply.code(answer.status).header('content-type', PROBLEM_JSON).send(answer);
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.method === 'GET' && !/^\/(api|assets)\//.test(request.url) && existsSync(join(WEB_DIST, 'index.html'))) {
+    if (
+      request.method === 'GET' &&
+      !/^\/(api|assets)\//.test(request.url) &&
+      existsSync(join(WEB_DIST, 'index.html'))
+    ) {
       return reply.header('cache-control', 'no-cache').sendFile('index.html');
     }
     const lang = langOf(request);
@@ -64,12 +77,18 @@ async function describe(app: App): Promise<void> {
       info: {
         title: 'Préavis',
         version: '0.1.0',
-        description: 'The desk’s API. Refusals are problem+json and carry every failed condition with the line of the page.',
+        description:
+          'The desk’s API. Refusals are problem+json and carry every failed condition with the line of the page.',
       },
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'preavis_session' },
-          as: { type: 'apiKey', in: 'header', name: 'Preavis-As', description: 'E-mail of a person; loopback only, until sign-in exists' },
+          as: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'Preavis-As',
+            description: 'E-mail of a person; loopback only, until sign-in exists',
+          },
         },
       },
       security: [{ session: [] }, { as: [] }],
@@ -115,7 +134,13 @@ export async function buildServer(api: Api, log?: FastifyBaseLogger): Promise<Ap
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   if (existsSync(WEB_DIST)) {
-    await app.register(fastifyStatic, { root: WEB_DIST, preCompressed: true, immutable: true, maxAge: '365d', setHeaders: fresh });
+    await app.register(fastifyStatic, {
+      root: WEB_DIST,
+      preCompressed: true,
+      immutable: true,
+      maxAge: '365d',
+      setHeaders: fresh,
+    });
   }
   return app;
 }
@@ -131,7 +156,10 @@ export interface RunningServer {
 }
 
 /** Listens on a port of this machine. Throws when the port is taken. */
-export async function startServer(api: Api, options: { port: number; host: string; log?: FastifyBaseLogger }): Promise<RunningServer> {
+export async function startServer(
+  api: Api,
+  options: { port: number; host: string; log?: FastifyBaseLogger },
+): Promise<RunningServer> {
   const app = await buildServer(api, options.log);
   const address = await app.listen({ port: options.port, host: options.host });
   return { address, close: () => app.close() };

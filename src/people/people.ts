@@ -21,7 +21,9 @@ export interface Person extends Actor {
 
 /** The person of that e-mail with the roles held now, or null. */
 export async function findPerson(sql: Sql, email: string): Promise<Person | null> {
-  const rows = await sql.sql<PersonFound>('select email, name, roles, can_sign_in from person where email = $1', [email]);
+  const rows = await sql.sql<PersonFound>('select email, name, roles, can_sign_in from person where email = $1', [
+    email,
+  ]);
   const row = rows[0];
   return row ? { email: row.email, name: row.name, roles: row.roles, canSignIn: row.can_sign_in } : null;
 }

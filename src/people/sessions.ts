@@ -10,7 +10,11 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 /** Opens a session for a person; only the hash of the token is kept. `expiresAt` is an ISO instant in UTC. */
 export async function openSession(sql: Sql, email: string, expiresAt: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await sql.sql('insert into session (token_hash, email, expires_at) values ($1, $2, $3)', [hashOf(token), email, expiresAt]);
+  await sql.sql('insert into session (token_hash, email, expires_at) values ($1, $2, $3)', [
+    hashOf(token),
+    email,
+    expiresAt,
+  ]);
   return token;
 }
 

@@ -21,15 +21,7 @@ export type Value = string | number | boolean | null;
 
 export type Fields = Readonly<Record<string, Value>>;
 
-export type ConditionTest =
-  | 'is'
-  | 'isNot'
-  | 'in'
-  | 'empty'
-  | 'before'
-  | 'onOrBefore'
-  | 'after'
-  | 'onOrAfter';
+export type ConditionTest = 'is' | 'isNot' | 'in' | 'empty' | 'before' | 'onOrBefore' | 'after' | 'onOrAfter';
 
 /** `field` is a field of the case or one of the desk's own facts (see `facts.ts`). */
 export interface Condition {
@@ -234,7 +226,11 @@ export interface Template {
   readonly label: Text;
   readonly cases: readonly string[];
   readonly lines: readonly TemplateLine[];
-  readonly waives: readonly { readonly when: readonly Condition[]; readonly lines: readonly string[]; readonly source: Source }[];
+  readonly waives: readonly {
+    readonly when: readonly Condition[];
+    readonly lines: readonly string[];
+    readonly source: Source;
+  }[];
   readonly source: Source;
 }
 

@@ -40,7 +40,13 @@ export function singleKeyOf(type: CaseType, of: { contract: string | null; partn
 }
 
 /** The case a request would open, before anything is in it: forms and rights are weighed against it. */
-export function draftCase(type: CaseType, request: OpenRequest, actor: Actor, today: string, bookVersion: number): CaseState {
+export function draftCase(
+  type: CaseType,
+  request: OpenRequest,
+  actor: Actor,
+  today: string,
+  bookVersion: number,
+): CaseState {
   return {
     id: '',
     type: type.id,

@@ -54,9 +54,7 @@ describe('statements', () => {
         await tx.sql('select version from stream where id = $1', [id]);
       }
       const prepared = await tx.sql<{ statement: string }>('select statement from pg_prepared_statements order by 1');
-      expect(prepared.map(({ statement }) => statement)).toEqual([
-        'select version from stream where id = $1',
-      ]);
+      expect(prepared.map(({ statement }) => statement)).toEqual(['select version from stream where id = $1']);
     });
   });
 

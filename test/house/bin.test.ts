@@ -18,11 +18,12 @@ const asOldNode = [
 /** Says its arguments, then ends with a code, or waits to be told to end. */
 const main = `
 const [kind, code]: string[] = process.argv.slice(2);
-console.log(JSON.stringify(process.argv.slice(2)), process.versions.node);
 if (kind === 'wait') {
   const waiting = setInterval(() => {}, 1000);
   process.on('SIGTERM', () => { console.log('told to end'); clearInterval(waiting); process.exitCode = Number(code); });
 } else process.exitCode = Number(code);
+// Last: whoever reads this may send the signal at once.
+console.log(JSON.stringify(process.argv.slice(2)), process.versions.node);
 `;
 
 /** Starts the program as a Node too old for TypeScript would. */

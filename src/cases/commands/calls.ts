@@ -14,14 +14,24 @@ import { barred, NOWHERE, refuse, sourceOf, unknown } from '../refuse.ts';
 const PARTNER = { fr: 'Le partenaire', en: 'Partner' };
 
 /** The number a call most likely went to: the one whose cell of this half-day is still missing, else the salon's. */
-export function likelyNumber(law: Book, partner: PartnerRow, calls: readonly CallRow[], day: string, time: string): NumberKind {
+export function likelyNumber(
+  law: Book,
+  partner: PartnerRow,
+  calls: readonly CallRow[],
+  day: string,
+  time: string,
+): NumberKind {
   const rule = evidenceRule(law, null);
   const asOf = parseDay(day);
-  const reachable = (['pro', 'salon'] as const).filter((kind) => (kind === 'pro' ? partner.pro_phone : partner.salon_phone));
+  const reachable = (['pro', 'salon'] as const).filter((kind) =>
+    kind === 'pro' ? partner.pro_phone : partner.salon_phone,
+  );
   if (rule && asOf !== null) {
     const half = minutes(time) < law.calendar.noon ? 'morning' : 'afternoon';
     const { grid } = evaluateEvidence(rule, contactOf(partner, calls), asOf, law.calendar);
-    const wanted = grid.find((cell) => cell.state === 'missing' && cell.half === half && reachable.includes(cell.number));
+    const wanted = grid.find(
+      (cell) => cell.state === 'missing' && cell.half === half && reachable.includes(cell.number),
+    );
     if (wanted) return wanted.number;
   }
   return reachable.includes('salon') || reachable.length === 0 ? 'salon' : 'pro';
@@ -33,7 +43,13 @@ const asOfCall = (today: string, day: string | undefined): string =>
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-function impossible(context: Context, law: Book, command: DeskCommand, target: string, facts: CallFacts): Refusal | null {
+function impossible(
+  context: Context,
+  law: Book,
+  command: DeskCommand,
+  target: string,
+  facts: CallFacts,
+): Refusal | null {
   const source = sourceOf(law, command);
   if (parseDay(facts.day) === null || !/^([01]\d|2[0-3]):[0-5]\d$/.test(facts.time)) {
     const message = {
@@ -83,7 +99,9 @@ export const logCall: Handler<'log-call'> = {
     const call = newId();
     const callerRoles = command.caller === null ? actor.roles : await rolesOf(context, command.caller);
     return {
-      events: [{ on: 'partner', id: command.partner, event: { kind: 'call-logged', call, facts, caller, callerRoles } }],
+      events: [
+        { on: 'partner', id: command.partner, event: { kind: 'call-logged', call, facts, caller, callerRoles } },
+      ],
       result: { partner: command.partner, call, outcome: 'created' },
     };
   },
@@ -95,7 +113,11 @@ async function rolesOf(context: Context, email: string): Promise<string[]> {
 }
 
 const sameCall = (row: CallRow, facts: CallFacts, caller: string): boolean =>
-  row.day === facts.day && row.time === facts.time && row.number === facts.number && row.result === facts.result && row.caller === caller;
+  row.day === facts.day &&
+  row.time === facts.time &&
+  row.number === facts.number &&
+  row.result === facts.result &&
+  row.caller === caller;
 
 async function findCall(tx: Context['tx'], call: string): Promise<Pick<CallRow, 'partner' | 'day'> | null> {
   const rows = await tx.sql<Pick<CallRow, 'partner' | 'day'>>('select partner, day from call where id = $1', [call]);
@@ -122,7 +144,8 @@ export const correctCall: Handler<'correct-call'> = {
     const asOf = asOfCall(context.today, found?.day);
     const file = found && (await loadPartner(context.tx, asOf, found.partner, context.rows));
     const row = file?.calls.find((call) => call.id === command.call);
-    if (!file || !row) return unknown('correct-call', NOWHERE, 'unknown-call', { fr: 'L’appel', en: 'Call' }, command.call);
+    if (!file || !row)
+      return unknown('correct-call', NOWHERE, 'unknown-call', { fr: 'L’appel', en: 'Call' }, command.call);
     const { before, facts } = corrected(row, command);
     const wrong = impossible(context, law, 'correct-call', command.call, facts);
     if (wrong) return wrong;

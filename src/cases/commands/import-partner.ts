@@ -37,7 +37,9 @@ async function newPeople(context: Context, partner: PartnerFacts): Promise<DeskE
   if (partner.manager) roles.set(partner.manager, ['account-manager']);
   const onboarding = partner.onboardingManager;
   if (onboarding) roles.set(onboarding, [...(roles.get(onboarding) ?? []), 'onboarding-manager']);
-  const known = await context.tx.sql<{ email: string }>('select email from person where email = any($1)', [[...roles.keys()]]);
+  const known = await context.tx.sql<{ email: string }>('select email from person where email = any($1)', [
+    [...roles.keys()],
+  ]);
   for (const { email } of known) roles.delete(email);
   return [...roles].map(([email, held]) => ({
     on: 'person',

@@ -32,7 +32,9 @@ export const openCase: Handler<'open-case'> = {
         given: command.set,
         known: { commitmentEndsOn: contract?.commitment_ends_on ?? null },
         parent: null,
-        alreadyOpen: type ? alreadyOpen(type, { contract: contract?.id ?? null, partner: command.partner }, file.cases) : null,
+        alreadyOpen: type
+          ? alreadyOpen(type, { contract: contract?.id ?? null, partner: command.partner }, file.cases)
+          : null,
         partnerProducts: products,
       },
       context.envelope.actor,

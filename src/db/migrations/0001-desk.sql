@@ -148,6 +148,7 @@ create table cases (
 create unique index cases_one_open on cases (single_key) where closed_on is null;
 create index cases_queue on cases (work_by, id) where closed_on is null;
 create index cases_partner on cases (partner);
+create index cases_parent on cases (parent) where parent is not null;
 create index cases_owner on cases (owner) where closed_on is null;
 create index cases_awaiting on cases (awaiting) where awaiting is not null;
 
@@ -170,6 +171,7 @@ create table letter (
 );
 create index letter_unmatched on letter (received_on) where case_id is null;
 create index letter_partner on letter (partner);
+create index letter_case on letter (case_id) where case_id is not null;
 
 create table call (
   id text primary key,

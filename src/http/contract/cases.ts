@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { day, instant, reason, value } from './common.ts';
 
-export const alert = z.enum(['ped-passed', 'overdue', 'today', 'this-week']).nullable().meta({ description: 'ped-passed is the loudest: billing ran on' });
+export const alert = z
+  .enum(['ped-passed', 'overdue', 'today', 'this-week'])
+  .nullable()
+  .meta({ description: 'ped-passed is the loudest: billing ran on' });
 
 const summaryShape = {
   id: z.string(),
@@ -114,7 +117,12 @@ export const timelineEntry = z
     at: instant,
     day,
     time: z.string(),
-    kind: z.string().meta({ description: 'case-opened, action-taken, letter-attached, call-logged, call-corrected, note-added, file-attached, …' }),
+    kind: z
+      .string()
+      .meta({
+        description:
+          'case-opened, action-taken, letter-attached, call-logged, call-corrected, note-added, file-attached, …',
+      }),
     title: z.string(),
     detail: z.string().nullable(),
     actor: z.string(),
@@ -122,13 +130,29 @@ export const timelineEntry = z
     roles: z.array(z.string()),
     stream: z.string(),
     version: z.number().int(),
-    call: z.object({ id: z.string(), number: z.string(), result: z.string(), half: z.string(), late: z.boolean(), withdrawn: z.boolean() }).nullable(),
+    call: z
+      .object({
+        id: z.string(),
+        number: z.string(),
+        result: z.string(),
+        half: z.string(),
+        late: z.boolean(),
+        withdrawn: z.boolean(),
+      })
+      .nullable(),
     changes: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
   })
   .meta({ id: 'TimelineEntry' });
 
 export const attachment = z
-  .object({ file: z.string(), name: z.string(), mediaType: z.string(), size: z.number().int(), kind: z.string(), kindLabel: z.string() })
+  .object({
+    file: z.string(),
+    name: z.string(),
+    mediaType: z.string(),
+    size: z.number().int(),
+    kind: z.string(),
+    kindLabel: z.string(),
+  })
   .meta({ id: 'Attachment' });
 
 export const template = z
@@ -140,7 +164,9 @@ export const template = z
     complete: z.boolean(),
     action: z.string().nullable().meta({ description: 'The action whose form fills it' }),
     text: z.string().meta({ description: 'The block as it is pasted elsewhere' }),
-    lines: z.array(z.object({ field: z.string(), label: z.string() })).meta({ description: 'Lines as they are pasted, in order' }),
+    lines: z
+      .array(z.object({ field: z.string(), label: z.string() }))
+      .meta({ description: 'Lines as they are pasted, in order' }),
     fields: z.array(formField),
     page: z.string(),
     line: z.number().int(),
@@ -150,19 +176,56 @@ export const template = z
 export const caseView = z
   .object({
     ...summaryShape,
-    contact: z.object({ salonPhone: z.string().nullable(), proPhone: z.string().nullable(), email: z.string().nullable() }),
+    contact: z.object({
+      salonPhone: z.string().nullable(),
+      proPhone: z.string().nullable(),
+      email: z.string().nullable(),
+    }),
     manager: z.string().nullable(),
     managerName: z.string().nullable(),
     monthlyCents: z.number().int().nullable(),
     commitmentEndsOn: day.nullable(),
-    states: z.array(z.object({ id: z.string(), label: z.string(), tone: z.enum(['good', 'bad', 'neutral']), current: z.boolean(), end: z.boolean() })),
-    fields: z.array(z.object({ id: z.string(), label: z.string(), type: z.string(), value, text: z.string(), firm: z.boolean().nullable() })),
-    next: z.object({ say: z.string(), action: z.string().nullable(), page: z.string(), line: z.number().int() }).nullable(),
+    states: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        tone: z.enum(['good', 'bad', 'neutral']),
+        current: z.boolean(),
+        end: z.boolean(),
+      }),
+    ),
+    fields: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        type: z.string(),
+        value,
+        text: z.string(),
+        firm: z.boolean().nullable(),
+      }),
+    ),
+    next: z
+      .object({ say: z.string(), action: z.string().nullable(), page: z.string(), line: z.number().int() })
+      .nullable(),
     dates: dateExplanation.nullable(),
     evidence: evidence.nullable(),
-    nextCall: z.object({ number: z.enum(['salon', 'pro']), half: z.enum(['morning', 'afternoon']) }).nullable().meta({ description: 'What a call logged now would fill' }),
+    nextCall: z
+      .object({ number: z.enum(['salon', 'pro']), half: z.enum(['morning', 'afternoon']) })
+      .nullable()
+      .meta({ description: 'What a call logged now would fill' }),
     template: template.nullable(),
-    letters: z.array(z.object({ id: z.string(), number: z.string().nullable(), receivedOn: day, channel: z.string(), channelLabel: z.string(), writtenOn: day.nullable(), registeredOn: day, scan: z.string().nullable() })),
+    letters: z.array(
+      z.object({
+        id: z.string(),
+        number: z.string().nullable(),
+        receivedOn: day,
+        channel: z.string(),
+        channelLabel: z.string(),
+        writtenOn: day.nullable(),
+        registeredOn: day,
+        scan: z.string().nullable(),
+      }),
+    ),
     attachments: z.array(attachment),
     parent: z.string().nullable(),
     children: z.array(z.string()),
@@ -172,7 +235,9 @@ export const caseView = z
   })
   .meta({ id: 'CaseView' });
 
-export const casePage = z.object({ cases: z.array(caseSummary), next: z.string().nullable(), today: day, asOf: instant }).meta({ id: 'CasePage' });
+export const casePage = z
+  .object({ cases: z.array(caseSummary), next: z.string().nullable(), today: day, asOf: instant })
+  .meta({ id: 'CasePage' });
 
 export const caseQuery = z.object({
   type: z.string().optional(),
@@ -188,17 +253,47 @@ export const caseQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 export const caseCounts = z
-  .object({ open: z.number().int(), mine: z.number().int(), pedPassed: z.number().int(), overdue: z.number().int(), today: z.number().int(), thisWeek: z.number().int(), awaitingMe: z.number().int(), awaiting: z.array(z.object({ role: z.string(), label: z.string(), count: z.number().int() })), tray: z.number().int().meta({ description: 'Letters waiting for a partner' }) })
+  .object({
+    open: z.number().int(),
+    mine: z.number().int(),
+    pedPassed: z.number().int(),
+    overdue: z.number().int(),
+    today: z.number().int(),
+    thisWeek: z.number().int(),
+    awaitingMe: z.number().int(),
+    awaiting: z.array(z.object({ role: z.string(), label: z.string(), count: z.number().int() })),
+    tray: z.number().int().meta({ description: 'Letters waiting for a partner' }),
+  })
   .meta({ id: 'CaseCounts' });
 
-export const caseChanged = z.object({ id: z.string(), version: z.number().int() }).meta({ id: 'CaseChanged', description: 'With `Prefer: return=minimal`' });
-export const openCase = z.strictObject({ type: z.string(), partner: z.string(), product: z.string().optional(), set: z.record(z.string(), value).optional() }).meta({ id: 'OpenCase' });
+export const caseChanged = z
+  .object({ id: z.string(), version: z.number().int() })
+  .meta({ id: 'CaseChanged', description: 'With `Prefer: return=minimal`' });
+export const openCase = z
+  .strictObject({
+    type: z.string(),
+    partner: z.string(),
+    product: z.string().optional(),
+    set: z.record(z.string(), value).optional(),
+  })
+  .meta({ id: 'OpenCase' });
 export const takeAction = z.strictObject({ set: z.record(z.string(), value).optional() }).meta({ id: 'TakeAction' });
 export const addNote = z.strictObject({ text: z.string().min(1).max(10_000) }).meta({ id: 'AddNote' });
 export const attachFile = z
-  .strictObject({ file: z.string().meta({ description: 'sha256 answered by POST /api/files' }), name: z.string().min(1).max(200), kind: z.string(), mediaType: z.string().max(200).optional() })
+  .strictObject({
+    file: z.string().meta({ description: 'sha256 answered by POST /api/files' }),
+    name: z.string().min(1).max(200),
+    kind: z.string(),
+    mediaType: z.string().max(200).optional(),
+  })
   .meta({ id: 'AttachFile' });
 export const caseTypeView = z
-  .object({ id: z.string(), label: z.string(), products: z.array(z.object({ id: z.string(), label: z.string() })), states: z.array(z.object({ id: z.string(), label: z.string() })), open: z.object({ allowed: z.boolean(), reasons: z.array(reason), fields: z.array(formField) }) })
+  .object({
+    id: z.string(),
+    label: z.string(),
+    products: z.array(z.object({ id: z.string(), label: z.string() })),
+    states: z.array(z.object({ id: z.string(), label: z.string() })),
+    open: z.object({ allowed: z.boolean(), reasons: z.array(reason), fields: z.array(formField) }),
+  })
   .meta({ id: 'CaseTypeView' });
 export const caseTypeList = z.object({ types: z.array(caseTypeView) }).meta({ id: 'CaseTypes' });

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { parseDay } from '../../policy/civil-date.ts';
 
 /** A civil date in Europe/Paris. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).meta({ description: 'Civil date, Europe/Paris', example: '2026-10-31' });
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ description: 'Civil date, Europe/Paris', example: '2026-10-31' });
 /** A day of the calendar: 30 February is turned away at the door. For questions; a command refuses it with its reasons. */
 export const realDay = day.refine((text) => parseDay(text) !== null, 'no such day');
 export const instant = z.string().meta({ description: 'Instant, ISO 8601 UTC', example: '2026-11-22T13:00:00.000Z' });
@@ -43,10 +46,25 @@ export const writeHeaders = z.object({
   'accept-language': z.string().optional(),
 });
 export const caseWriteHeaders = writeHeaders.extend({
-  'if-match': z.string().regex(/^(\*|(W\/)?"?\d+"?)$/).optional().meta({ description: 'Version of the case the person was looking at, e.g. "7"' }),
+  'if-match': z
+    .string()
+    .regex(/^(\*|(W\/)?"?\d+"?)$/)
+    .optional()
+    .meta({ description: 'Version of the case the person was looking at, e.g. "7"' }),
 });
 
 /** Whether to show what would change instead of changing it. */
 export const previewQuery = z.object({ preview: z.enum(['true', 'false']).optional() });
 
-export const problems = { 400: problem, 401: problem, 403: problem, 404: problem, 409: problem, 412: problem, 413: problem, 422: problem, 500: problem, 503: problem };
+export const problems = {
+  400: problem,
+  401: problem,
+  403: problem,
+  404: problem,
+  409: problem,
+  412: problem,
+  413: problem,
+  422: problem,
+  500: problem,
+  503: problem,
+};

@@ -29,35 +29,62 @@ export const letterView = z
   })
   .meta({ id: 'LetterView' });
 export const letterList = z.object({ letters: z.array(letterView), today: day }).meta({ id: 'LetterList' });
-export const letterQuery = z.object({ unmatched: z.enum(['true', 'false']).optional(), limit: z.coerce.number().int().min(1).max(500).optional() });
+export const letterQuery = z.object({
+  unmatched: z.enum(['true', 'false']).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
 
 export const registerLetter = z
   .strictObject({
-    number: z.string().max(60).optional().meta({ description: 'The post room’s own number; the desk gives one otherwise' }),
+    number: z
+      .string()
+      .max(60)
+      .optional()
+      .meta({ description: 'The post room’s own number; the desk gives one otherwise' }),
     receivedOn: day,
     writtenOn: day.nullable().optional(),
     channel: z.string(),
     product: z.string(),
-    partner: z.string().nullable().optional().meta({ description: 'Reference; absent: the letter is matched by name and city, or waits in the tray' }),
+    partner: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: 'Reference; absent: the letter is matched by name and city, or waits in the tray' }),
     named: z.string().nullable().optional(),
     city: z.string().nullable().optional(),
-    scan: z.strictObject({ file: z.string(), name: z.string().min(1).max(200) }).nullable().optional(),
+    scan: z
+      .strictObject({ file: z.string(), name: z.string().min(1).max(200) })
+      .nullable()
+      .optional(),
     note: z.string().max(10_000).nullable().optional(),
   })
   .meta({ id: 'RegisterLetter' });
 export const matchLetter = z.strictObject({ partner: z.string() }).meta({ id: 'MatchLetter' });
-export const correctLetter = z.strictObject({ receivedOn: day, reason: z.string().min(1) }).meta({ id: 'CorrectLetter' });
+export const correctLetter = z
+  .strictObject({ receivedOn: day, reason: z.string().min(1) })
+  .meta({ id: 'CorrectLetter' });
 export const letterAnswer = z
   .object({
     letter: letterView,
     preview: z.boolean(),
     case: z.string().nullable(),
     opened: z.boolean().meta({ description: 'A case was opened; false: the letter joined an existing one, or waits' }),
-    withoutPriorRisk: z.boolean().meta({ description: 'No risk followed or lost before: the account manager’s appointment comes first' }),
+    withoutPriorRisk: z
+      .boolean()
+      .meta({ description: 'No risk followed or lost before: the account manager’s appointment comes first' }),
     dates: dateExplanation.nullable(),
-    before: z.object({ fcr: day.nullable(), actBy: day.nullable(), ped: day.nullable(), workBy: day.nullable() }).nullable(),
+    before: z
+      .object({ fcr: day.nullable(), actBy: day.nullable(), ped: day.nullable(), workBy: day.nullable() })
+      .nullable(),
     doneOnWrongDate: z.array(z.object({ what: z.string(), on: day })),
-    duplicates: z.array(z.object({ id: z.string(), receivedOn: day })).meta({ description: 'Other letters of the same partner and product within 30 days' }),
+    duplicates: z
+      .array(z.object({ id: z.string(), receivedOn: day }))
+      .meta({ description: 'Other letters of the same partner and product within 30 days' }),
   })
   .meta({ id: 'LetterAnswer' });
-export const dateQuery = z.object({ product: z.string(), received: realDay, commitmentEnds: realDay.optional(), type: z.string().optional() });
+export const dateQuery = z.object({
+  product: z.string(),
+  received: realDay,
+  commitmentEnds: realDay.optional(),
+  type: z.string().optional(),
+});

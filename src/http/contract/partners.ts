@@ -30,23 +30,55 @@ export const partnerSummary = z
   })
   .meta({ id: 'PartnerSummary' });
 export const partnerList = z.object({ partners: z.array(partnerSummary) }).meta({ id: 'PartnerList' });
-export const partnerQuery = z.object({ q: z.string().min(1), product: z.string().optional(), limit: z.coerce.number().int().min(1).max(50).optional() });
-export const partnerView = partnerSummary.extend({ cases: z.array(caseSummary), evidence: evidence.nullable(), timeline: z.array(timelineEntry) }).meta({ id: 'PartnerView' });
+export const partnerQuery = z.object({
+  q: z.string().min(1),
+  product: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(50).optional(),
+});
+export const partnerView = partnerSummary
+  .extend({ cases: z.array(caseSummary), evidence: evidence.nullable(), timeline: z.array(timelineEntry) })
+  .meta({ id: 'PartnerView' });
 
 export const logCall = z
   .strictObject({
-    number: z.enum(['salon', 'pro']).optional().meta({ description: 'Default: the number the evidence still needs in this half-day' }),
+    number: z
+      .enum(['salon', 'pro'])
+      .optional()
+      .meta({ description: 'Default: the number the evidence still needs in this half-day' }),
     result: z.string().meta({ description: 'A value of the list call-results, e.g. no-answer' }),
     day: day.optional().meta({ description: 'Default: today' }),
-    time: z.string().regex(/^\d{2}:\d{2}$/).optional().meta({ description: 'Paris wall clock; default: now' }),
+    time: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .optional()
+      .meta({ description: 'Paris wall clock; default: now' }),
   })
   .meta({ id: 'LogCall' });
 export const correctCall = z
-  .strictObject({ number: z.enum(['salon', 'pro']).optional(), result: z.string().optional(), day: day.optional(), time: z.string().regex(/^\d{2}:\d{2}$/).optional(), withdraw: z.boolean().optional(), reason: z.string().min(1) })
+  .strictObject({
+    number: z.enum(['salon', 'pro']).optional(),
+    result: z.string().optional(),
+    day: day.optional(),
+    time: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .optional(),
+    withdraw: z.boolean().optional(),
+    reason: z.string().min(1),
+  })
   .meta({ id: 'CorrectCall' });
 export const callAnswer = z
-  .object({ call: z.string(), partner: z.string(), preview: z.boolean(), before: evidence.nullable(), after: evidence.nullable() })
+  .object({
+    call: z.string(),
+    partner: z.string(),
+    preview: z.boolean(),
+    before: evidence.nullable(),
+    after: evidence.nullable(),
+  })
   .meta({ id: 'CallAnswer' });
 export const declareNumber = z
-  .strictObject({ number: z.enum(['salon', 'pro']), phone: z.string().min(1).nullable().meta({ description: 'null: the partner has no such number' }) })
+  .strictObject({
+    number: z.enum(['salon', 'pro']),
+    phone: z.string().min(1).nullable().meta({ description: 'null: the partner has no such number' }),
+  })
   .meta({ id: 'DeclareNumber' });

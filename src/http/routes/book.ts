@@ -24,7 +24,13 @@ async function publishedBook(api: Api, version: number): Promise<Book | null> {
 export const bookRoutes: Routes = (app, api) => {
   app.get(
     '/api/book',
-    { schema: { summary: 'Pages of the book in force', tags: ['book'], response: { 200: contract.pageList, ...problems } } },
+    {
+      schema: {
+        summary: 'Pages of the book in force',
+        tags: ['book'],
+        response: { 200: contract.pageList, ...problems },
+      },
+    },
     async (request) => {
       const look = lookOf(api, request);
       const { book } = await ask(api.door, look);
@@ -49,13 +55,20 @@ export const bookRoutes: Routes = (app, api) => {
       const book = await publishedBook(api, version);
       const { id } = request.params;
       const page = [...(book?.pages.values() ?? [])].find((one) => one.id === id || one.file === id);
-      if (!book || !page) throw new NotFound(langOf(request) === 'fr' ? `La page ${id} n’existe pas.` : `Page ${id} does not exist.`);
+      if (!book || !page)
+        throw new NotFound(langOf(request) === 'fr' ? `La page ${id} n’existe pas.` : `Page ${id} does not exist.`);
       return { ...summaryOf(page, look.lang), version: book.version, markdown: page.markdown };
     },
   );
   app.get(
     '/api/lists',
-    { schema: { summary: 'Pick lists of the book in force', tags: ['book'], response: { 200: contract.listView, ...problems } } },
+    {
+      schema: {
+        summary: 'Pick lists of the book in force',
+        tags: ['book'],
+        response: { 200: contract.listView, ...problems },
+      },
+    },
     async (request) => {
       const look = lookOf(api, request);
       const { book } = await ask(api.door, look);

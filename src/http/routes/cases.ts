@@ -27,7 +27,8 @@ async function onCase(api: Api, request: FastifyRequest, reply: FastifyReply, co
 
 async function caseOr404(api: Api, request: FastifyRequest, reply: FastifyReply, id: string) {
   const view = await showCase(api.door, lookOf(api, request), id);
-  if (!view) throw new NotFound(langOf(request) === 'fr' ? `Le dossier ${id} n’existe pas.` : `Case ${id} does not exist.`);
+  if (!view)
+    throw new NotFound(langOf(request) === 'fr' ? `Le dossier ${id} n’existe pas.` : `Case ${id} does not exist.`);
   void reply.header('etag', `"${view.version}"`);
   return view;
 }
@@ -36,15 +37,27 @@ async function caseOr404(api: Api, request: FastifyRequest, reply: FastifyReply,
 export const caseRoutes: Routes = (app, api) => {
   app.get(
     '/api/cases',
-    { schema: { summary: 'Cases, deadlines first', tags: ['cases'], querystring: contract.caseQuery, response: { 200: contract.casePage, ...problems } } },
+    {
+      schema: {
+        summary: 'Cases, deadlines first',
+        tags: ['cases'],
+        querystring: contract.caseQuery,
+        response: { 200: contract.casePage, ...problems },
+      },
+    },
     async (request) => {
       const { open, ...filter } = request.query;
-      return listCases(api.door, lookOf(api, request), { ...filter, ...(open === undefined ? {} : { open: open === 'true' }) });
+      return listCases(api.door, lookOf(api, request), {
+        ...filter,
+        ...(open === undefined ? {} : { open: open === 'true' }),
+      });
     },
   );
   app.get(
     '/api/cases/counts',
-    { schema: { summary: 'How many cases call', tags: ['cases'], response: { 200: contract.caseCounts, ...problems } } },
+    {
+      schema: { summary: 'How many cases call', tags: ['cases'], response: { 200: contract.caseCounts, ...problems } },
+    },
     async (request) => countCases(api.door, lookOf(api, request)),
   );
   app.get(
@@ -61,12 +74,28 @@ export const caseRoutes: Routes = (app, api) => {
   );
   app.get(
     '/api/cases/:id',
-    { schema: { summary: 'A case, its dates, actions and reasons', tags: ['cases'], params: caseId, response: { 200: contract.caseView, ...problems } } },
+    {
+      schema: {
+        summary: 'A case, its dates, actions and reasons',
+        tags: ['cases'],
+        params: caseId,
+        response: { 200: contract.caseView, ...problems },
+      },
+    },
     async (request, reply) => caseOr404(api, request, reply, request.params.id),
   );
   app.post(
     '/api/cases',
-    { schema: { summary: 'Open a case', tags: ['cases'], headers: writeHeaders, querystring: previewQuery, body: contract.openCase, response: caseAnswers } },
+    {
+      schema: {
+        summary: 'Open a case',
+        tags: ['cases'],
+        headers: writeHeaders,
+        querystring: previewQuery,
+        body: contract.openCase,
+        response: caseAnswers,
+      },
+    },
     async (request, reply) => {
       const { type, partner, product = null, set = {} } = request.body;
       return onCase(api, request, reply, { kind: 'open-case', type, partner, product, set }, request.query.preview);
@@ -93,7 +122,17 @@ export const caseRoutes: Routes = (app, api) => {
   );
   app.post(
     '/api/cases/:id/notes',
-    { schema: { summary: 'Add a note', tags: ['cases'], params: caseId, headers: caseWriteHeaders, querystring: previewQuery, body: contract.addNote, response: caseAnswers } },
+    {
+      schema: {
+        summary: 'Add a note',
+        tags: ['cases'],
+        params: caseId,
+        headers: caseWriteHeaders,
+        querystring: previewQuery,
+        body: contract.addNote,
+        response: caseAnswers,
+      },
+    },
     async (request, reply) => {
       const command = { kind: 'add-note', case: request.params.id, text: request.body.text } as const;
       return onCase(api, request, reply, command, request.query.preview);
@@ -101,12 +140,23 @@ export const caseRoutes: Routes = (app, api) => {
   );
   app.post(
     '/api/cases/:id/files',
-    { schema: { summary: 'Attach a stored file', tags: ['cases'], params: caseId, headers: caseWriteHeaders, querystring: previewQuery, body: contract.attachFile, response: caseAnswers } },
+    {
+      schema: {
+        summary: 'Attach a stored file',
+        tags: ['cases'],
+        params: caseId,
+        headers: caseWriteHeaders,
+        querystring: previewQuery,
+        body: contract.attachFile,
+        response: caseAnswers,
+      },
+    },
     async (request, reply) => {
       const { file, name, kind, mediaType = 'application/octet-stream' } = request.body;
       const stored = await openFile(api.files, file);
       stored?.stream.destroy();
-      if (!stored) throw new NotFound(langOf(request) === 'fr' ? 'Ce fichier n’a pas été déposé.' : 'This file was not uploaded.');
+      if (!stored)
+        throw new NotFound(langOf(request) === 'fr' ? 'Ce fichier n’a pas été déposé.' : 'This file was not uploaded.');
       const { id } = request.params;
       const { size } = stored;
       const command = { kind: 'attach-file', case: id, file, name, mediaType, size, attachmentKind: kind } as const;

@@ -10,7 +10,13 @@ import { NoFile, NotFound } from '../problems.ts';
 export const fileRoutes: Routes = (app, api) => {
   app.post(
     '/api/files',
-    { schema: { summary: 'Keep a file; the body is the file itself', tags: ['files'], response: { 201: storedFile, ...problems } } },
+    {
+      schema: {
+        summary: 'Keep a file; the body is the file itself',
+        tags: ['files'],
+        response: { 201: storedFile, ...problems },
+      },
+    },
     async (request, reply) => {
       lookOf(api, request);
       if (!(request.body instanceof Readable)) throw new NoFile();
@@ -31,7 +37,8 @@ export const fileRoutes: Routes = (app, api) => {
     async (request, reply) => {
       lookOf(api, request);
       const found = await openFile(api.files, request.params.file);
-      if (!found) throw new NotFound(langOf(request) === 'fr' ? 'Ce fichier n’existe pas.' : 'This file does not exist.');
+      if (!found)
+        throw new NotFound(langOf(request) === 'fr' ? 'Ce fichier n’existe pas.' : 'This file does not exist.');
       const name = encodeURIComponent(request.query.name ?? `${request.params.file.slice(0, 12)}.bin`);
       return reply
         .header('content-type', 'application/octet-stream')

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { openFile } from '../../base/files.ts';
 import type { Command } from '../../cases/command.ts';
 import { execute } from '../../cases/execute.ts';
-import { caseOfLetter, letterAnswer, listLetters, openCaseForMatch, openCaseForNew, receiptDates } from '../../cases/letters.ts';
+import {
+  caseOfLetter,
+  letterAnswer,
+  listLetters,
+  openCaseForMatch,
+  openCaseForNew,
+  receiptDates,
+} from '../../cases/letters.ts';
 import { ask } from '../../cases/asking.ts';
 import type { CaseDatesBefore } from '../../cases/letters.ts';
 import type { Attachment } from '../../policy/facts.ts';
@@ -31,11 +38,16 @@ async function onLetter(
   return reply.send(await letterAnswer(api.door, lookOf(api, request), outcome, envelope.preview === true, stood));
 }
 
-async function scanOf(api: Api, request: FastifyRequest, scan: { file: string; name: string } | null): Promise<Attachment | null> {
+async function scanOf(
+  api: Api,
+  request: FastifyRequest,
+  scan: { file: string; name: string } | null,
+): Promise<Attachment | null> {
   if (!scan) return null;
   const stored = await openFile(api.files, scan.file);
   stored?.stream.destroy();
-  if (!stored) throw new NotFound(langOf(request) === 'fr' ? 'Ce fichier n’a pas été déposé.' : 'This file was not uploaded.');
+  if (!stored)
+    throw new NotFound(langOf(request) === 'fr' ? 'Ce fichier n’a pas été déposé.' : 'This file was not uploaded.');
   return { ...scan, mediaType: 'application/octet-stream', size: stored.size, kind: 'scan' };
 }
 
@@ -43,7 +55,14 @@ async function scanOf(api: Api, request: FastifyRequest, scan: { file: string; n
 export const letterRoutes: Routes = (app, api) => {
   app.get(
     '/api/letters',
-    { schema: { summary: 'Letters, or the tray of those that wait for a partner', tags: ['letters'], querystring: contract.letterQuery, response: { 200: contract.letterList, ...problems } } },
+    {
+      schema: {
+        summary: 'Letters, or the tray of those that wait for a partner',
+        tags: ['letters'],
+        querystring: contract.letterQuery,
+        response: { 200: contract.letterList, ...problems },
+      },
+    },
     async (request) => {
       const { unmatched, limit = 100 } = request.query;
       return listLetters(api.door, lookOf(api, request), unmatched === 'true', limit);
@@ -51,18 +70,59 @@ export const letterRoutes: Routes = (app, api) => {
   );
   app.post(
     '/api/letters',
-    { schema: { summary: 'Register a letter; preview shows its dates first', tags: ['letters'], headers: writeHeaders, querystring: previewQuery, body: contract.registerLetter, response: answers } },
+    {
+      schema: {
+        summary: 'Register a letter; preview shows its dates first',
+        tags: ['letters'],
+        headers: writeHeaders,
+        querystring: previewQuery,
+        body: contract.registerLetter,
+        response: answers,
+      },
+    },
     async (request, reply) => {
-      const { number, receivedOn, writtenOn = null, channel, product, partner = null, named = null, city = null, scan = null, note = null } = request.body;
+      const {
+        number,
+        receivedOn,
+        writtenOn = null,
+        channel,
+        product,
+        partner = null,
+        named = null,
+        city = null,
+        scan = null,
+        note = null,
+      } = request.body;
       const paper = await scanOf(api, request, scan);
-      const letter = { number: number?.trim() || null, receivedOn, writtenOn, registeredOn: null, channel, product, named, city, scan: paper, note };
+      const letter = {
+        number: number?.trim() || null,
+        receivedOn,
+        writtenOn,
+        registeredOn: null,
+        channel,
+        product,
+        named,
+        city,
+        scan: paper,
+        note,
+      };
       const stood = await openCaseForNew(api.door, { partner, product, named, city });
       return onLetter(api, request, reply, { kind: 'register-letter', letter, partner }, request.query.preview, stood);
     },
   );
   app.post(
     '/api/letters/:id/match',
-    { schema: { summary: 'Give a letter of the tray its partner', tags: ['letters'], params: letterId, headers: writeHeaders, querystring: previewQuery, body: contract.matchLetter, response: answers } },
+    {
+      schema: {
+        summary: 'Give a letter of the tray its partner',
+        tags: ['letters'],
+        params: letterId,
+        headers: writeHeaders,
+        querystring: previewQuery,
+        body: contract.matchLetter,
+        response: answers,
+      },
+    },
     async (request, reply) => {
       const command = { kind: 'match-letter', letter: request.params.id, partner: request.body.partner } as const;
       const stood = await openCaseForMatch(api.door, command.letter, command.partner);
@@ -71,7 +131,17 @@ export const letterRoutes: Routes = (app, api) => {
   );
   app.post(
     '/api/letters/:id/correction',
-    { schema: { summary: 'Correct a receipt date; preview shows what moves', tags: ['letters'], params: letterId, headers: writeHeaders, querystring: previewQuery, body: contract.correctLetter, response: answers } },
+    {
+      schema: {
+        summary: 'Correct a receipt date; preview shows what moves',
+        tags: ['letters'],
+        params: letterId,
+        headers: writeHeaders,
+        querystring: previewQuery,
+        body: contract.correctLetter,
+        response: answers,
+      },
+    },
     async (request, reply) => {
       const stood = await caseOfLetter(api.door, request.params.id);
       const command = { kind: 'correct-letter', letter: request.params.id, ...request.body } as const;
@@ -80,13 +150,25 @@ export const letterRoutes: Routes = (app, api) => {
   );
   app.get(
     '/api/date',
-    { schema: { summary: 'The dates a receipt gives, and why', tags: ['letters'], querystring: contract.dateQuery, response: { 200: dateExplanation, ...problems } } },
+    {
+      schema: {
+        summary: 'The dates a receipt gives, and why',
+        tags: ['letters'],
+        querystring: contract.dateQuery,
+        response: { 200: dateExplanation, ...problems },
+      },
+    },
     async (request) => {
       const look = lookOf(api, request);
       const { book } = await ask(api.door, look);
       const { product, received, commitmentEnds = null } = request.query;
       const found = receiptDates(book, product, received, commitmentEnds, look.lang);
-      if (!found) throw new NotFound(look.lang === 'fr' ? 'Aucune règle ne parle de ce produit à cette date.' : 'No rule speaks of this product on that date.');
+      if (!found)
+        throw new NotFound(
+          look.lang === 'fr'
+            ? 'Aucune règle ne parle de ce produit à cette date.'
+            : 'No rule speaks of this product on that date.',
+        );
       return found;
     },
   );

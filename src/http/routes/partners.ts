@@ -12,7 +12,10 @@ const partnerId = z.object({ id: z.string() });
 
 async function partnerOr404(api: Api, request: FastifyRequest, id: string) {
   const view = await showPartner(api.door, lookOf(api, request), id);
-  if (!view) throw new NotFound(langOf(request) === 'fr' ? `Le partenaire ${id} n’existe pas.` : `Partner ${id} does not exist.`);
+  if (!view)
+    throw new NotFound(
+      langOf(request) === 'fr' ? `Le partenaire ${id} n’existe pas.` : `Partner ${id} does not exist.`,
+    );
   return view;
 }
 
@@ -20,7 +23,14 @@ async function partnerOr404(api: Api, request: FastifyRequest, id: string) {
 export const partnerRoutes: Routes = (app, api) => {
   app.get(
     '/api/partners',
-    { schema: { summary: 'Partners by part of a name, city, reference or phone', tags: ['partners'], querystring: contract.partnerQuery, response: { 200: contract.partnerList, ...problems } } },
+    {
+      schema: {
+        summary: 'Partners by part of a name, city, reference or phone',
+        tags: ['partners'],
+        querystring: contract.partnerQuery,
+        response: { 200: contract.partnerList, ...problems },
+      },
+    },
     async (request) => {
       const { q, product, limit = 20 } = request.query;
       return { partners: await searchPartners(api.door, lookOf(api, request), q, product, limit) };
@@ -28,17 +38,38 @@ export const partnerRoutes: Routes = (app, api) => {
   );
   app.get(
     '/api/partners/:id',
-    { schema: { summary: 'A partner with its cases and evidence', tags: ['partners'], params: partnerId, response: { 200: contract.partnerView, ...problems } } },
+    {
+      schema: {
+        summary: 'A partner with its cases and evidence',
+        tags: ['partners'],
+        params: partnerId,
+        response: { 200: contract.partnerView, ...problems },
+      },
+    },
     async (request) => partnerOr404(api, request, request.params.id),
   );
   app.post(
     '/api/partners/:id/calls',
-    { schema: { summary: 'Log a call', tags: ['partners'], params: partnerId, headers: writeHeaders, querystring: previewQuery, body: contract.logCall, response: { 200: contract.callAnswer, ...problems } } },
+    {
+      schema: {
+        summary: 'Log a call',
+        tags: ['partners'],
+        params: partnerId,
+        headers: writeHeaders,
+        querystring: previewQuery,
+        body: contract.logCall,
+        response: { 200: contract.callAnswer, ...problems },
+      },
+    },
     async (request, reply) => {
       const { number, result, day, time } = request.body;
       const call = { result, ...(number ? { number } : {}), ...(day ? { day } : {}), ...(time ? { time } : {}) };
       const envelope = envelopeOf(api, request, request.query.preview);
-      const outcome = await execute(api.door, { kind: 'log-call', partner: request.params.id, call, caller: null }, envelope);
+      const outcome = await execute(
+        api.door,
+        { kind: 'log-call', partner: request.params.id, call, caller: null },
+        envelope,
+      );
       if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
       tellReplay(reply, outcome);
       return reply.send(await callAnswer(api.door, lookOf(api, request), outcome, envelope.preview === true));
@@ -46,12 +77,31 @@ export const partnerRoutes: Routes = (app, api) => {
   );
   app.post(
     '/api/calls/:id/correction',
-    { schema: { summary: 'Correct or withdraw a call; preview shows what it changes', tags: ['partners'], params: partnerId, headers: writeHeaders, querystring: previewQuery, body: contract.correctCall, response: { 200: contract.callAnswer, ...problems } } },
+    {
+      schema: {
+        summary: 'Correct or withdraw a call; preview shows what it changes',
+        tags: ['partners'],
+        params: partnerId,
+        headers: writeHeaders,
+        querystring: previewQuery,
+        body: contract.correctCall,
+        response: { 200: contract.callAnswer, ...problems },
+      },
+    },
     async (request, reply) => {
       const { withdraw = false, reason, number, result, day, time } = request.body;
-      const change = { ...(number ? { number } : {}), ...(result ? { result } : {}), ...(day ? { day } : {}), ...(time ? { time } : {}) };
+      const change = {
+        ...(number ? { number } : {}),
+        ...(result ? { result } : {}),
+        ...(day ? { day } : {}),
+        ...(time ? { time } : {}),
+      };
       const envelope = envelopeOf(api, request, request.query.preview);
-      const outcome = await execute(api.door, { kind: 'correct-call', call: request.params.id, change, withdraw, reason }, envelope);
+      const outcome = await execute(
+        api.door,
+        { kind: 'correct-call', call: request.params.id, change, withdraw, reason },
+        envelope,
+      );
       if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
       tellReplay(reply, outcome);
       return reply.send(await callAnswer(api.door, lookOf(api, request), outcome, envelope.preview === true));
@@ -59,7 +109,17 @@ export const partnerRoutes: Routes = (app, api) => {
   );
   app.post(
     '/api/partners/:id/numbers',
-    { schema: { summary: 'Declare a number, or that there is none', tags: ['partners'], params: partnerId, headers: writeHeaders, querystring: previewQuery, body: contract.declareNumber, response: { 200: contract.partnerView, ...problems } } },
+    {
+      schema: {
+        summary: 'Declare a number, or that there is none',
+        tags: ['partners'],
+        params: partnerId,
+        headers: writeHeaders,
+        querystring: previewQuery,
+        body: contract.declareNumber,
+        response: { 200: contract.partnerView, ...problems },
+      },
+    },
     async (request, reply) => {
       const command = { kind: 'declare-number', partner: request.params.id, ...request.body } as const;
       const outcome = await execute(api.door, command, envelopeOf(api, request, request.query.preview));

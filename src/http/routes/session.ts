@@ -42,12 +42,24 @@ async function presentSession(api: Api, request: FastifyRequest) {
 export const sessionRoutes: Routes = (app, api) => {
   app.get(
     '/api/session',
-    { schema: { summary: 'Who is at the desk, and which desk commands they may give', tags: ['session'], response: { 200: contract.session, ...problems } } },
+    {
+      schema: {
+        summary: 'Who is at the desk, and which desk commands they may give',
+        tags: ['session'],
+        response: { 200: contract.session, ...problems },
+      },
+    },
     async (request) => presentSession(api, request),
   );
   app.get(
     '/api/people',
-    { schema: { summary: 'People who can be chosen', tags: ['session'], response: { 200: contract.peopleList, ...problems } } },
+    {
+      schema: {
+        summary: 'People who can be chosen',
+        tags: ['session'],
+        response: { 200: contract.peopleList, ...problems },
+      },
+    },
     async (request) => {
       const lang = langOf(request);
       const { book } = await ask(api.door, { actor: { email: '', name: '', roles: [] }, now: api.clock.now(), lang });
@@ -57,10 +69,20 @@ export const sessionRoutes: Routes = (app, api) => {
   );
   app.post(
     '/api/session',
-    { schema: { summary: 'Choose a person', tags: ['session'], body: contract.startSession, response: { 200: contract.session, ...problems } } },
+    {
+      schema: {
+        summary: 'Choose a person',
+        tags: ['session'],
+        body: contract.startSession,
+        response: { 200: contract.session, ...problems },
+      },
+    },
     async (request, reply) => {
       const person = await findPerson(api.door.pool, request.body.email);
-      if (!person?.canSignIn) throw new NotFound(langOf(request) === 'fr' ? 'Cette personne ne peut pas entrer.' : 'This person cannot sign in.');
+      if (!person?.canSignIn)
+        throw new NotFound(
+          langOf(request) === 'fr' ? 'Cette personne ne peut pas entrer.' : 'This person cannot sign in.',
+        );
       const token = await openSession(api.door.pool, person.email, addHours(api.clock.now(), SESSION_HOURS));
       request.actor = person;
       const cookie = `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${SESSION_HOURS * 3600}`;
@@ -73,7 +95,10 @@ export const sessionRoutes: Routes = (app, api) => {
     async (request, reply) => {
       const token = tokenOf(request);
       if (token !== null) await closeSession(api.door.pool, token);
-      return reply.code(204).header('set-cookie', `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`).send(null);
+      return reply
+        .code(204)
+        .header('set-cookie', `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`)
+        .send(null);
     },
   );
 };

@@ -17,17 +17,7 @@ import {
   who,
 } from './words.ts';
 
-const FIELD_TYPES = [
-  'text',
-  'long-text',
-  'date',
-  'time',
-  'list',
-  'boolean',
-  'number',
-  'money',
-  'person',
-] as const;
+const FIELD_TYPES = ['text', 'long-text', 'date', 'time', 'list', 'boolean', 'number', 'money', 'person'] as const;
 
 const field = closed({
   label: text,
