@@ -1,6 +1,11 @@
 import './ui/mantine.ts';
+import './ui/colours.css';
 import './ui/style.css';
+import './ui/controls.css';
+import './forms/forms.css';
 import './shell/shell.css';
+import './shell/sign-in.css';
+import './shell/palette.css';
 import './file/file.css';
 import './case/case.css';
 import './letters/letters.css';

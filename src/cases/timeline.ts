@@ -144,6 +144,12 @@ function callOf(found: Found, gone: ReadonlySet<string>, asking: Asking): Timeli
   };
 }
 
+/** A letter that joins a case is told once, by the case; its own event only when somebody wrote a note on it. */
+function tellsMore({ type, data }: Found): boolean {
+  if (type === 'letter-matched') return false;
+  return type !== 'letter-registered' || (data['letter'] as { note: string | null }).note !== null;
+}
+
 /** Everything that happened around a case, newest first, worded in the language asked for. */
 export async function timelineOf(
   asking: Asking,
@@ -166,28 +172,31 @@ export async function timelineOf(
   // The last correction of a call says whether it stands.
   const standing = new Map(corrections.map((correction) => [correction.call, correction.withdrawn]));
   const gone = new Set([...standing].filter(([, withdrawn]) => withdrawn).map(([call]) => call));
-  return rows.reverse().map((row) => {
-    const event = { kind: row.type, ...row.data };
-    const words = row.stream.startsWith('case:')
-      ? wordCase(event as unknown as CaseEvent, of.type, of.product, asking)
-      : row.stream.startsWith('letter:')
-        ? wordLetter(event as unknown as LetterEvent, asking.lang)
-        : wordPartner(event as unknown as PartnerEvent, asking);
-    const facts = row.type === 'call-logged' ? (row.data['facts'] as CallFacts) : null;
-    const logged = parisCivil(row.at);
-    return {
-      at: row.at,
-      day: facts?.day ?? logged.day,
-      time: facts?.time ?? logged.time,
-      kind: row.type,
-      ...words,
-      actor: row.actor.email,
-      actorName: row.actor.name,
-      roles: row.actor.roles,
-      stream: row.stream,
-      version: row.version,
-      call: callOf(row, gone, asking),
-      changes: row.stream.startsWith('case:') ? changesOf((row.data['set'] ?? {}) as Fields, of.type, asking) : [],
-    };
-  });
+  return rows
+    .filter(tellsMore)
+    .toReversed()
+    .map((row) => {
+      const event = { kind: row.type, ...row.data };
+      const words = row.stream.startsWith('case:')
+        ? wordCase(event as unknown as CaseEvent, of.type, of.product, asking)
+        : row.stream.startsWith('letter:')
+          ? wordLetter(event as unknown as LetterEvent, asking.lang)
+          : wordPartner(event as unknown as PartnerEvent, asking);
+      const facts = row.type === 'call-logged' ? (row.data['facts'] as CallFacts) : null;
+      const logged = parisCivil(row.at);
+      return {
+        at: row.at,
+        day: facts?.day ?? logged.day,
+        time: facts?.time ?? logged.time,
+        kind: row.type,
+        ...words,
+        actor: row.actor.email,
+        actorName: row.actor.name,
+        roles: row.actor.roles,
+        stream: row.stream,
+        version: row.version,
+        call: callOf(row, gone, asking),
+        changes: row.stream.startsWith('case:') ? changesOf((row.data['set'] ?? {}) as Fields, of.type, asking) : [],
+      };
+    });
 }

@@ -1,5 +1,5 @@
 import type { Text } from './book.ts';
-import { civilOf, type Day, weekday } from './civil-date.ts';
+import { civilOf, type Day, weekday, parseDay } from './civil-date.ts';
 
 const FR_DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const EN_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -64,6 +64,12 @@ export const dateInWords = (year: number, month: number, day: number): Text => (
 export function plainDate(day: Day): Text {
   const date = civilOf(day);
   return dateInWords(date.year, date.month, date.day);
+}
+
+/** A stored date in words; a text that is not one is said as it is. */
+export function wordsOf(text: string): Text {
+  const day = parseDay(text);
+  return day === null ? { fr: text, en: text } : plainDate(day);
 }
 
 /** « mardi 20 octobre 2026 », "Tuesday 20 October 2026". */

@@ -35,8 +35,8 @@ describe('a computed date is not typed over', () => {
       read: '2026-11-30',
       fields: ['ped'],
       message: {
-        fr: 'PED (dernier jour facturé)\u00a0: la règle donne 2026-11-30. Une date calculée ne se remplace qu’avec un motif.',
-        en: 'Plan expiration date (PED): the rule gives 2026-11-30. A computed date is replaced only with a reason.',
+        fr: 'PED (dernier jour facturé)\u00a0: la règle donne le 30 novembre 2026. Une date calculée ne se remplace qu’avec un motif.',
+        en: 'Plan expiration date (PED): the rule gives 30 November 2026. A computed date is replaced only with a reason.',
       },
     });
   });

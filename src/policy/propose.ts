@@ -3,6 +3,7 @@ import { type CaseDates, datesFor, workByOf } from './case-dates.ts';
 import type { CaseChange } from './case-event.ts';
 import type { ReadField } from './conditions.ts';
 import { type CaseState, type Situation, readFact } from './facts.ts';
+import { wordsOf } from './date-words.ts';
 import { fieldsOfNeed } from './needs.ts';
 import { reason, type Reason } from './reason.ts';
 import { parseValue, quoted } from './values.ts';
@@ -163,13 +164,14 @@ export function weighComputed(
     const isLeft = stands(state, name) === value;
     const agrees = computed === undefined || computed === value || !isGiven(state, name, value);
     if (field && dates && !reasoned && !agrees && (moved || !isLeft || !state.overridden)) {
+      const ruled = wordsOf(String(computed));
       reasons.push(
         reason(
           'computed',
           false,
           {
-            fr: `${field.label.fr}\u00a0: la règle donne ${String(computed)}. Une date calculée ne se remplace qu’avec un motif.`,
-            en: `${field.label.en}: the rule gives ${String(computed)}. A computed date is replaced only with a reason.`,
+            fr: `${field.label.fr}\u00a0: la règle donne le ${ruled.fr}. Une date calculée ne se remplace qu’avec un motif.`,
+            en: `${field.label.en}: the rule gives ${ruled.en}. A computed date is replaced only with a reason.`,
           },
           { page: dates.origin.page, line: dates.origin.line },
           { read: computed ?? null, fields: [name] },
@@ -178,13 +180,14 @@ export function weighComputed(
     }
     const countsFrom = book.deadlines.some((rule) => rule.case === type.id && rule.given === name);
     if (field && first !== null && countsFrom && value !== first && !isLeft) {
+      const received = wordsOf(first);
       reasons.push(
         reason(
           'from-letter',
           false,
           {
-            fr: `${field.label.fr}\u00a0: la date vient du courrier (${first}). Corrigez la date de réception du courrier.`,
-            en: `${field.label.en}: the date comes from the letter (${first}). Correct the receipt date of the letter.`,
+            fr: `${field.label.fr}\u00a0: la date vient du courrier (${received.fr}). Corrigez la date de réception du courrier.`,
+            en: `${field.label.en}: the date comes from the letter (${received.en}). Correct the receipt date of the letter.`,
           },
           field.source,
           { read: first, fields: [name] },

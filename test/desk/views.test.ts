@@ -269,7 +269,6 @@ describe('a case', () => {
         'Ligne du salon, Sans réponse (23/11/2026 17:45) → Portable pro, Messagerie (23/11/2026 17:45) — C’était le portable',
       ],
       ['Appel\u00a0: Ligne du salon, Sans réponse (23/11/2026 17:45)', null],
-      ['Courrier enregistré', null],
       ['Courrier rattaché, reçu le 15/11/2026', 'STORY'],
       ['Dossier ouvert', 'Demande de résiliation'],
     ]);
@@ -283,7 +282,6 @@ describe('a case', () => {
         'Salon line, No answer (23/11/2026 17:45) → Professional mobile, Voicemail (23/11/2026 17:45) — C’était le portable',
       ],
       ['Call: Salon line, No answer (23/11/2026 17:45)', null],
-      ['Letter registered', null],
       ['Letter attached, received on 15/11/2026', 'STORY'],
       ['Case opened', 'Churn request'],
     ]);

@@ -1,32 +1,55 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 import type { Browser } from 'playwright-core';
+import packageFile from '../../package.json' with { type: 'json' };
+
+const root = join(import.meta.dirname, '..', '..');
+const version = packageFile.devDependencies['@sparticuz/chromium'];
+const cache = join(root, 'node_modules', '.cache', 'preavis');
+const home = join(cache, `chromium-${version}`);
 
 /**
- * Launches the browser that comes from npm. It unpacks itself, libraries and fonts included, so that a bare machine is
- * enough; into a folder of its own, since it only looks whether a file is there, not whether it is whole.
+ * Unpacks the browser that comes from npm, libraries and fonts included, so that a bare machine is enough. Unpacked
+ * aside and put in place whole: the package itself only looks whether a file is there.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const folder = join(tmpdir(), `preavis-browser-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  process.env['TMPDIR'] = folder;
-  // The package unpacks the libraries a bare machine lacks only when it believes to be on a bare machine.
+async function unpack(): Promise<void> {
+  if (existsSync(home)) return;
+  const aside = join(cache, `chromium-${process.pid}`);
+  mkdirSync(aside, { recursive: true });
+  const { TMPDIR } = process.env;
+  process.env['TMPDIR'] = aside;
+  // The libraries a bare machine lacks are unpacked only when the package believes to be on one.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x';
-  const [{ default: packed }, { chromium }] = await Promise.all([
-    import('@sparticuz/chromium'),
-    import('playwright-core'),
-  ]);
-  const executablePath = await packed.executablePath();
-  const fonts = join(folder, 'fonts.conf');
+  const { default: chromium } = await import('@sparticuz/chromium');
+  await chromium.executablePath();
+  if (TMPDIR === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = TMPDIR;
   writeFileSync(
-    fonts,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+    join(aside, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'font-cache')}</cachedir></fontconfig>`,
   );
+  try {
+    renameSync(aside, home);
+  } catch (error) {
+    // Somebody else was faster.
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(home)) throw error;
+  }
+}
+
+/** Launches the browser. */
+export async function launchBrowser(): Promise<Browser> {
+  await unpack();
+  const { chromium } = await import('playwright-core');
   return chromium.launch({
-    executablePath,
+    executablePath: join(home, 'chromium'),
     headless: true,
-    env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fonts },
+    env: {
+      ...(process.env as Record<string, string>),
+      LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(home, 'fonts.conf'),
+    },
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
   });
 }

@@ -10,28 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-const used = new Set<string>();
-
-/** A salon nobody writes about yet: one name, one brand, no open case. */
-async function freeSalon(product: string): Promise<{ id: string; name: string }> {
-  const { partners } = await stage.ask('/api/partners', { q: 'coiffure', product, limit: '50' });
-  const names = partners.map(({ name }) => name);
-  const found = partners.find(
-    ({ id, name, contracts }) =>
-      !used.has(id) &&
-      contracts.length === 1 &&
-      contracts.every(({ openCase }) => openCase === null) &&
-      names.filter((each) => each === name).length === 1,
-  );
-  if (!found) throw new Error(`no free salon for ${product}`);
-  used.add(found.id);
-  return found;
-}
-
 /** Registers a letter from the keyboard, hands already on the letters screen; answers the case it opened. */
 async function registerLetter(page: Page, salon: string, receivedOn: string): Promise<string> {
   await page.getByRole('heading', { name: 'Enregistrer un courrier' }).waitFor();
   expect(await focused(page)).toMatch(/^Reçu le/);
+  await pressedKeys(page);
   await type(page, receivedOn);
   await press(page, 'Tab');
   await type(page, salon);
@@ -39,13 +22,15 @@ async function registerLetter(page: Page, salon: string, receivedOn: string): Pr
   await press(page, 'Enter');
   await page.locator('.outlook').getByText('À agir avant').waitFor();
   await press(page, 'Control+Enter');
+  // Beyond the date and the name read off the envelope: Tab, Enter to take the salon, Ctrl Enter.
+  expect((await pressedKeys(page)) - receivedOn.length - salon.length).toBeLessThanOrEqual(5);
   const opened = page.locator('.registered').getByRole('link');
   await opened.waitFor();
   return (await opened.textContent()) ?? '';
 }
 
 test('letter, calls, lost: a silent salon, from sign-in to loss without the mouse', async () => {
-  const salon = await freeSalon('treatwell');
+  const salon = await stage.freeSalon('treatwell');
   const page = await stage.page();
   await page.goto('/entrer');
   await page.getByText('Noé Besson').waitFor();
@@ -91,7 +76,7 @@ test('letter, calls, lost: a silent salon, from sign-in to loss without the mous
 });
 
 test('letter, saved: the pavé, the written withdrawal, recovered', async () => {
-  const salon = await freeSalon('wavy');
+  const salon = await stage.freeSalon('wavy');
   const page = await stage.as('junior-account-manager@demo');
   await page.goto('/courriers');
   const id = await registerLetter(page, salon.name, 'hier');
@@ -163,7 +148,7 @@ test('a missed call is two keys, and one more takes it back', async () => {
 });
 
 test('a letter nobody is known for waits in the tray, dated, and finds its salon', async () => {
-  const salon = await freeSalon('treatwell');
+  const salon = await stage.freeSalon('treatwell');
   const page = await stage.as('junior-account-manager@demo');
   await page.goto('/courriers');
   await page.getByRole('heading', { name: 'Enregistrer un courrier' }).waitFor();
@@ -186,7 +171,7 @@ test('a letter nobody is known for waits in the tray, dated, and finds its salon
   await page.getByRole('dialog').locator('[role=option]').first().waitFor();
   await press(page, 'Enter');
   await press(page, 'Control+Enter');
-  await page.getByRole('dialog').getByText('Ce que cela change').waitFor();
+  await page.getByRole('heading', { name: 'Ce que cela change' }).waitFor();
   await press(page, 'Control+Enter');
   await told(page, /Courrier enregistré, dossier/);
   expect((await stage.ask('/api/letters', { unmatched: 'true' })).letters.map(({ named }) => named)).not.toContain(

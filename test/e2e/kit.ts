@@ -31,6 +31,7 @@ export class Stage {
   readonly browser: Browser;
   readonly clock: ReturnType<typeof fixedClock>;
   readonly #close: () => Promise<void>;
+  readonly #given = new Set<string>();
 
   constructor(base: string, browser: Browser, clock: ReturnType<typeof fixedClock>, close: () => Promise<void>) {
     this.base = base;
@@ -84,9 +85,33 @@ export class Stage {
     return (await response.json()) as Get[Path];
   }
 
+  /** Sends a write to the API as somebody, beside the browser. */
+  async send(path: string, body: object, as: string): Promise<Record<string, unknown>> {
+    const headers = { 'content-type': 'application/json', 'preavis-as': as };
+    const response = await fetch(new URL(path, this.base), { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Record<string, unknown>;
+  }
+
   /** A case as somebody sees it. */
   async case(id: string, as?: string): Promise<Get['/api/cases/{id}']> {
     return (await this.ask(`/api/cases/${id}` as '/api/cases/{id}', {}, as)) as Get['/api/cases/{id}'];
+  }
+
+  /** A salon nobody writes about yet, given once: a name like no other, one brand, no open case. */
+  async freeSalon(product: string): Promise<{ id: string; name: string }> {
+    const { partners } = await this.ask('/api/partners', { q: 'coiffure', product, limit: '50' });
+    const names = partners.map(({ name }) => name);
+    const found = partners.find(
+      ({ id, name, contracts }) =>
+        !this.#given.has(id) &&
+        contracts.length === 1 &&
+        contracts.every(({ openCase }) => openCase === null) &&
+        names.filter((each) => each === name).length === 1,
+    );
+    if (!found) throw new Error(`no free salon for ${product}`);
+    this.#given.add(found.id);
+    return found;
   }
 
   close(): Promise<void> {

@@ -12,11 +12,6 @@ export const trayQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
-export const lettersQuery = queryOptions({
-  queryKey: ['letters', 'recent'],
-  queryFn: () => answer(client.GET('/api/letters', { params: { query: { unmatched: 'false', limit: 20 } } })),
-});
-
 /** Registers a letter; a preview answers the case and dates it would give and writes nothing. */
 export const registerLetter = (body: Registration, preview: boolean, key: string) =>
   answer(client.POST('/api/letters', { params: { ...asked(preview), ...intent(key) }, body }));
@@ -41,9 +36,3 @@ export const correctLetter = (
       body,
     }),
   );
-
-export const dateQuery = (query: { product: string; received: string; commitmentEnds?: string }) =>
-  queryOptions({
-    queryKey: ['date', query],
-    queryFn: () => answer(client.GET('/api/date', { params: { query } })),
-  });

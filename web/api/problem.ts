@@ -1,7 +1,7 @@
 import type { components } from './schema.ts';
 
 export type Reason = components['schemas']['Reason'];
-export type Problem = components['schemas']['Problem'];
+type Problem = components['schemas']['Problem'];
 
 /** The desk understood and said no; `reasons` says why, each with the line of the page. */
 export class Refusal extends Error {

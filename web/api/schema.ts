@@ -1065,7 +1065,9 @@ export interface paths {
         /** Attach a stored file */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    preview?: "true" | "false";
+                };
                 header?: {
                     "accept-language"?: string;
                     /** @description Same key, same request: one effect */
@@ -1203,7 +1205,9 @@ export interface paths {
         /** Add a note */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    preview?: "true" | "false";
+                };
                 header?: {
                     "accept-language"?: string;
                     /** @description Same key, same request: one effect */
@@ -2811,7 +2815,9 @@ export interface paths {
         /** Declare a number, or that there is none */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    preview?: "true" | "false";
+                };
                 header?: {
                     "accept-language"?: string;
                     /** @description Same key, same request: one effect */
@@ -4267,7 +4273,7 @@ export interface components {
             /** @description A case was opened; false: the letter joined an existing one, or waits */
             opened: boolean;
             preview: boolean;
-            /** @description No lost risk before: the account manager’s appointment comes first */
+            /** @description No risk followed or lost before: the account manager’s appointment comes first */
             withoutPriorRisk: boolean;
         };
         LetterAnswerInput: {
@@ -4300,7 +4306,7 @@ export interface components {
             /** @description A case was opened; false: the letter joined an existing one, or waits */
             opened: boolean;
             preview: boolean;
-            /** @description No lost risk before: the account manager’s appointment comes first */
+            /** @description No risk followed or lost before: the account manager’s appointment comes first */
             withoutPriorRisk: boolean;
         };
         LetterList: {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { listsQuery } from '../api/book.ts';
 import type { Schema } from '../api/client.ts';
 import { correctCall } from '../api/partners.ts';
+import { useAsk } from '../api/use-ask.ts';
 import { useWrite } from '../api/use-write.ts';
 import { DateField } from '../forms/date-field.tsx';
 import { Form } from '../forms/form.tsx';
@@ -24,7 +25,7 @@ export function CallCorrection({ call, day, time, onClose }: Props) {
   const [change, setChange] = useState<Omit<Correction, 'reason'>>({});
   const [reason, setReason] = useState('');
   const [shown, setShown] = useState<Schema<'CallAnswer'> | null>(null);
-  const preview = useWrite((body: Correction, key) => correctCall(call.id, body, true, key));
+  const preview = useAsk((body: Correction, key) => correctCall(call.id, body, true, key));
   const correct = useWrite((body: Correction, key) => correctCall(call.id, body, false, key));
   const touch = (next: Omit<Correction, 'reason'>) => {
     setShown(null);

@@ -1,6 +1,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { fileAddress } from '../api/files.ts';
 import { useMessages } from '../locales/language.ts';
+import { Denied } from '../ui/denied.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useDeskCommand } from '../ui/use-desk-command.ts';
 import { useCase } from './case-context.ts';
@@ -42,7 +43,7 @@ export function Files() {
           ))}
         </ul>
       )}
-      {refused && <p className="dim">{refused}</p>}
+      <Denied command="attach-file" />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseView, LetterAnswer } from '../api/client.ts';
 import { correctLetter } from '../api/letters.ts';
+import { useAsk } from '../api/use-ask.ts';
 import { useWrite } from '../api/use-write.ts';
 import { DateField } from '../forms/date-field.tsx';
 import { Form } from '../forms/form.tsx';
@@ -19,7 +20,7 @@ export function LetterCorrection({ letter, onClose }: Props) {
   const [receivedOn, setReceivedOn] = useState<string | null>(letter.receivedOn);
   const [reason, setReason] = useState('');
   const [shown, setShown] = useState<LetterAnswer | null>(null);
-  const preview = useWrite((body: Correction, key) => correctLetter(letter.id, body, true, key));
+  const preview = useAsk((body: Correction, key) => correctLetter(letter.id, body, true, key));
   const correct = useWrite((body: Correction, key) => correctLetter(letter.id, body, false, key));
   const touch = () => {
     setShown(null);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { fileAddress } from '../api/files.ts';
 import { useMessages } from '../locales/language.ts';
 import { Day } from '../ui/day.tsx';
+import { Denied } from '../ui/denied.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useDeskCommand } from '../ui/use-desk-command.ts';
 import { useCase } from './case-context.ts';
@@ -40,7 +41,7 @@ export function Letters() {
           </li>
         ))}
       </ul>
-      {correcting.refused && <p className="dim">{correcting.refused}</p>}
+      <Denied command="correct-letter" />
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { useDeskCommand } from '../ui/use-desk-command.ts';
 export const actionCommand = 'action:';
 
 /** A letter for an action people take all day; any other is two keys away, through `e`. */
-const letters: Record<string, string> = { 'book-appointment': 'r' };
+export const actionKeys: Record<string, string> = { 'book-appointment': 'r' };
 
 /** Why an action cannot be taken, in one line; null when it can, now or once its form is filled. */
 export const refusalOf = (action: ActionView): string | null =>
@@ -78,7 +78,7 @@ export function useCaseCommands(): void {
     );
   }
   for (const action of view.actions) {
-    const key = letters[action.id];
+    const key = actionKeys[action.id];
     commands.push({
       id: `${actionCommand}${action.id}`,
       label: action.label,

@@ -47,6 +47,7 @@ export function FileTabs() {
             <Link
               to="/file"
               search={{ ...kept, ...view }}
+              activeOptions={{ exact: true }}
               aria-current={isCurrent(search, view) ? 'page' : undefined}
               className={isCurrent(search, view) ? 'current' : undefined}
             >

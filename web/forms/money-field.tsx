@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** Reads `1 234,50` and `1234.5`; null for anything else. */
-export function readNumber(typed: string, cents: boolean): number | null {
+function readNumber(typed: string, cents: boolean): number | null {
   const digits = typed.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
   if (!/^-?\d+(\.\d{1,2})?$/.test(digits)) return null;
   return cents ? Math.round(Number(digits) * 100) : Number(digits);

@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { LetterAnswer, LetterView, PartnerSummary } from '../api/client.ts';
 import { matchLetter } from '../api/letters.ts';
+import { useAsk } from '../api/use-ask.ts';
 import { useWrite } from '../api/use-write.ts';
 import { Form } from '../forms/form.tsx';
 import { useMessages } from '../locales/language.ts';
@@ -18,7 +19,7 @@ export function MatchDialog({ letter, onClose }: Props) {
   const t = useMessages();
   const [chosen, setChosen] = useState<PartnerSummary | null>(null);
   const [shown, setShown] = useState<LetterAnswer | null>(null);
-  const preview = useWrite((partner: string, key) => matchLetter(letter.id, partner, true, key));
+  const preview = useAsk((partner: string, key) => matchLetter(letter.id, partner, true, key));
   const match = useWrite((partner: string, key) => matchLetter(letter.id, partner, false, key));
   const choose = (salon: PartnerSummary | null) => {
     setChosen(salon);

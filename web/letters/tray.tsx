@@ -5,6 +5,7 @@ import type { LetterView } from '../api/client.ts';
 import { trayQuery } from '../api/letters.ts';
 import { useMessages } from '../locales/language.ts';
 import { Day } from '../ui/day.tsx';
+import { Denied } from '../ui/denied.tsx';
 import { useDeskCommand } from '../ui/use-desk-command.ts';
 import { MatchDialog } from './match-dialog.tsx';
 
@@ -21,24 +22,24 @@ export function Tray() {
         {t.letters.tray} <span className="count">{letters.length}</span>
       </h2>
       {letters.length === 0 && <p className="dim">{t.letters.trayEmpty}</p>}
-      {refused && letters.length > 0 && <p className="notice">{refused}</p>}
+      {letters.length > 0 && <Denied command="match-letter" loud />}
       <ul>
         {letters.map((letter) => (
           <li key={letter.id}>
             <div>
-              <strong>{letter.named ?? letter.number ?? letter.id}</strong> <span className="dim">{letter.city}</span>
-              <p className="dim">
-                {letter.productLabel} · {letter.channelLabel} · {t.letters.received} <Day on={letter.receivedOn} />
-              </p>
               <p>
-                {t.letters.why(letter.unmatched ?? '', letter.candidates.length)}
-                {letter.actBy && (
-                  <>
-                    {' · '}
-                    {t.dates.actBy} <Day on={letter.actBy} />
-                  </>
-                )}
+                <strong>{letter.named ?? letter.number ?? letter.id}</strong> <span className="dim">{letter.city}</span>{' '}
+                <span className="state">{t.letters.why(letter.unmatched ?? '', letter.candidates.length)}</span>
               </p>
+              <p className="dim">
+                {letter.productLabel} · {letter.channelLabel} · {t.letters.received}{' '}
+                <Day on={letter.receivedOn} distance={false} />
+              </p>
+              {letter.actBy && (
+                <p>
+                  {t.dates.actBy} <Day on={letter.actBy} />
+                </p>
+              )}
             </div>
             {!refused && (
               <Button size="compact-sm" variant="light" onClick={() => setMatching(letter)}>

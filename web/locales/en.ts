@@ -16,6 +16,7 @@ export const en = {
     reason: 'Reason',
     ctrlEnter: 'Ctrl Enter',
   },
+  appointment: { title: 'Appointment', none: 'No appointment is booked.' },
   nav: {
     label: 'Screens',
     file: 'Queue',
@@ -100,7 +101,7 @@ export const en = {
       all: 'All',
       mine: 'Mine',
       awaitingMe: 'Awaiting me',
-      awaiting: (role: string) => `Awaiting: ${role}`,
+      awaiting: (role: string) => `Awaiting ${role}`,
     },
     columns: {
       salon: 'Salon',

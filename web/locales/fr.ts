@@ -1,7 +1,6 @@
 import { pluralsOf } from './plural.ts';
 
 const plural = pluralsOf('fr');
-const nb = '\u00a0';
 
 /** Every message of the client, in French: the source of which English is the twin. */
 export const fr = {
@@ -17,13 +16,14 @@ export const fr = {
     reason: 'Motif',
     ctrlEnter: 'Ctrl Entrée',
   },
+  appointment: { title: 'Rendez-vous', none: 'Aucun rendez-vous n’est pris.' },
   nav: {
     label: 'Écrans',
     file: 'File',
     cases: 'Dossiers',
     letters: 'Courriers',
     procedures: 'Procédures',
-    waiting: (count: number) => `${count}${nb}en attente`,
+    waiting: (count: number) => `${count}\u00a0en attente`,
   },
   shell: {
     skip: 'Aller au contenu',
@@ -68,8 +68,8 @@ export const fr = {
     today: 'aujourd’hui',
     tomorrow: 'demain',
     yesterday: 'hier',
-    in: (days: number) => `dans${nb}${days}${nb}j`,
-    ago: (days: number) => `il y a${nb}${days}${nb}j`,
+    in: (days: number) => `dans\u00a0${days}\u00a0j`,
+    ago: (days: number) => `il y a\u00a0${days}\u00a0j`,
   },
   alert: {
     'ped-passed': 'PED passée',
@@ -85,8 +85,8 @@ export const fr = {
     caption: 'Dossiers par urgence',
     shown: (count: number, more: boolean) =>
       plural(count, {
-        one: `${count}${nb}dossier${more ? ' affiché' : ''}`,
-        other: `${count}${nb}dossiers${more ? ' affichés' : ''}`,
+        one: `${count}\u00a0dossier${more ? ' affiché' : ''}`,
+        other: `${count}\u00a0dossiers${more ? ' affichés' : ''}`,
       }),
     asOf: (time: string) => `à jour à ${time}`,
     empty: 'Aucun dossier ici',
@@ -104,7 +104,7 @@ export const fr = {
       all: 'Tout',
       mine: 'Les miens',
       awaitingMe: 'M’attend',
-      awaiting: (role: string) => `Attend${nb}: ${role}`,
+      awaiting: (role: string) => `Attend ${role}`,
     },
     columns: {
       salon: 'Salon',
@@ -117,7 +117,7 @@ export const fr = {
   },
   case: {
     states: 'États du dossier',
-    awaiting: (role: string) => `Attend${nb}: ${role}`,
+    awaiting: (role: string) => `Attend\u00a0: ${role}`,
     parent: (id: string) => `né de ${id}`,
     child: (id: string) => `a ouvert ${id}`,
     facts: 'Ce que l’on sait',
@@ -126,7 +126,7 @@ export const fr = {
     title: 'Étape suivante',
     nothing: 'Rien à faire\u00a0: le dossier est clos.',
     focus: 'Aller à l’étape suivante',
-    notYou: (action: string, why: string) => `${action}${nb}: ${why}`,
+    notYou: (action: string, why: string) => `${action}\u00a0: ${why}`,
   },
   dates: {
     title: 'Échéances',
@@ -155,11 +155,11 @@ export const fr = {
     numbers: { salon: 'Ligne du salon', pro: 'Portable pro' },
     half: 'Moment',
     halves: { morning: 'Matin', afternoon: 'Après-midi' },
-    guessed: (half: string) => `Proposé d’après les appels déjà faits${nb}: ${half.toLowerCase()}.`,
+    guessed: (half: string) => `Proposé d’après les appels déjà faits\u00a0: ${half.toLowerCase()}.`,
     noNumber: 'pas de numéro connu',
     result: 'Résultat',
     log: 'Enregistrer l’appel',
-    logged: (result: string, number: string) => `Appel enregistré${nb}: ${result}, ${number}.`,
+    logged: (result: string, number: string) => `Appel enregistré\u00a0: ${result}, ${number}.`,
     undoReason: 'Saisi par erreur',
     undone: 'Appel retiré.',
     otherMoment: 'Un autre jour ou une autre heure',
@@ -174,7 +174,7 @@ export const fr = {
     incomplete: 'Incomplète',
     progress: (done: number, total: number) => `${done}/${total}`,
     noCall: 'Aucun appel sans réponse pour l’instant',
-    age: (days: number, span: number) => `Premier appel il y a${nb}${days}${nb}j (il en faut${nb}${span})`,
+    age: (days: number, span: number) => `Premier appel il y a\u00a0${days}\u00a0j (il en faut\u00a0${span})`,
     recent: 'Un appel dans les derniers jours',
     earliest: 'Au plus tôt',
     cell: { done: 'Fait', missing: 'Manque', waived: 'Sans objet' },
@@ -185,12 +185,12 @@ export const fr = {
     choose: 'Choisir une action',
     refused: 'refusé',
     completable: (fields: string) =>
-      fields ? `Il reste à remplir${nb}: ${fields}.` : 'Il reste à remplir le formulaire.',
-    ask: (label: string) => `Demander${nb}: ${label}`,
+      fields ? `Il reste à remplir\u00a0: ${fields}.` : 'Il reste à remplir le formulaire.',
+    ask: (label: string) => `Demander\u00a0: ${label}`,
     stands: 'Il manque encore',
-    leadsTo: (state: string) => `Le dossier passera à «${nb}${state}${nb}».`,
+    leadsTo: (state: string) => `Le dossier passera à «\u00a0${state}\u00a0».`,
     staysHere: 'Le dossier reste dans son état.',
-    done: (action: string, state: string) => `${action}${nb}: fait. Dossier «${nb}${state}${nb}».`,
+    done: (action: string, state: string) => `${action}\u00a0: fait. Dossier «\u00a0${state}\u00a0».`,
   },
   pave: {
     fill: 'Remplir',
@@ -199,13 +199,13 @@ export const fr = {
     notCopied: 'Le navigateur a refusé la copie\u00a0: sélectionnez le texte du pavé.',
     progress: (done: number, total: number) => `${done}/${total}`,
     save: 'Enregistrer le pavé',
-    saved: (done: number, total: number) => `Pavé enregistré${nb}: ${done}/${total}.`,
+    saved: (done: number, total: number) => `Pavé enregistré\u00a0: ${done}/${total}.`,
     paste: 'Coller un pavé déjà écrit',
     pasteLabel: 'Texte du pavé',
     pasted: (count: number) =>
       plural(count, {
-        one: `${count}${nb}ligne reconnue.`,
-        other: `${count}${nb}lignes reconnues.`,
+        one: `${count}\u00a0ligne reconnue.`,
+        other: `${count}\u00a0lignes reconnues.`,
       }),
   },
   contact: {
@@ -216,17 +216,17 @@ export const fr = {
     monthly: 'Abonnement mensuel',
     commitment: 'Fin d’engagement',
     declareAbsent: 'Il n’en a pas',
-    declared: (number: string) => `Noté${nb}: pas de numéro (${number.toLowerCase()}).`,
+    declared: (number: string) => `Noté\u00a0: pas de numéro (${number.toLowerCase()}).`,
   },
   files: {
     title: 'Pièces',
     none: 'Aucune pièce jointe.',
     attach: 'Joindre une pièce',
-    attached: (name: string) => `Pièce jointe${nb}: ${name}`,
+    attached: (name: string) => `Pièce jointe\u00a0: ${name}`,
     file: 'Fichier',
     kind: 'Nature de la pièce',
     accepted: 'PDF, image, e-mail ou document',
-    size: (kilobytes: number) => `${kilobytes}${nb}ko`,
+    size: (kilobytes: number) => `${kilobytes}\u00a0ko`,
   },
   note: {
     title: 'Ajouter une note',
@@ -238,7 +238,7 @@ export const fr = {
     title: 'Fil du dossier',
     withdrawn: 'retiré',
     late: 'saisi après coup',
-    change: (label: string, value: string) => `${label}${nb}: ${value}`,
+    change: (label: string, value: string) => `${label}\u00a0: ${value}`,
   },
   letters: {
     title: 'Courriers',
@@ -271,26 +271,26 @@ export const fr = {
       reason === 'several-partners'
         ? 'Plusieurs salons portent ce nom\u00a0: le courrier attendra, daté.'
         : 'Aucun salon reconnu\u00a0: le courrier attendra, daté.',
-    homonyms: (count: number) => plural(count, { one: `${count}${nb}homonyme`, other: `${count}${nb}homonymes` }),
-    manager: (name: string) => `AM${nb}: ${name}`,
-    noneOfThem: (name: string) => `Aucun de ces salons${nb}: garder «${nb}${name}${nb}» en attente`,
-    willWait: (name: string) => `«${nb}${name}${nb}» attendra que l’on retrouve son salon.`,
+    homonyms: (count: number) => plural(count, { one: `${count}\u00a0homonyme`, other: `${count}\u00a0homonymes` }),
+    manager: (name: string) => `AM\u00a0: ${name}`,
+    noneOfThem: (name: string) => `Aucun de ces salons\u00a0: garder «\u00a0${name}\u00a0» en attente`,
+    willWait: (name: string) => `«\u00a0${name}\u00a0» attendra que l’on retrouve son salon.`,
     found: (count: number) =>
       plural(count, {
-        one: `${count}${nb}salon trouvé`,
-        other: `${count}${nb}salons trouvés`,
+        one: `${count}\u00a0salon trouvé`,
+        other: `${count}\u00a0salons trouvés`,
       }),
     tray: 'En attente d’un salon',
     trayEmpty: 'Tous les courriers ont trouvé leur salon.',
     why: (reason: string, candidates: number) =>
       reason === 'several-partners'
         ? plural(candidates, {
-            one: `${candidates}${nb}salon possible`,
-            other: `${candidates}${nb}salons possibles`,
+            one: `${candidates}\u00a0salon possible`,
+            other: `${candidates}\u00a0salons possibles`,
           })
         : 'Salon inconnu',
     match: 'Rattacher',
-    matchTitle: (name: string) => `Rattacher le courrier de «${nb}${name}${nb}»`,
+    matchTitle: (name: string) => `Rattacher le courrier de «\u00a0${name}\u00a0»`,
     candidates: 'Salons possibles',
     otherSalon: 'Un autre salon',
     correct: 'Corriger la date de réception',
@@ -308,7 +308,7 @@ export const fr = {
     pages: 'Pages',
     version: (version: number) => `procédure v${version}`,
     review: (day: string) => `à relire ${day}`,
-    cited: (page: string, line: number) => `${page}, l.${nb}${line}`,
+    cited: (page: string, line: number) => `${page}, l.\u00a0${line}`,
     rule: (line: number) => `Règle, ligne ${line}`,
   },
   form: {
@@ -322,6 +322,7 @@ export const fr = {
     notADate: 'Ce n’est pas une date.',
     notATime: 'Ce n’est pas une heure.',
     notANumber: 'Ce n’est pas un nombre.',
-    others: (count: number) => plural(count, { one: `${count}${nb}autre champ`, other: `${count}${nb}autres champs` }),
+    others: (count: number) =>
+      plural(count, { one: `${count}\u00a0autre champ`, other: `${count}\u00a0autres champs` }),
   },
 };

@@ -1,5 +1,5 @@
 /** Forms of a counted message; French also has `many` (millions), worded like `other` unless given. */
-export type Forms = { one: string; other: string; many?: string };
+type Forms = { one: string; other: string; many?: string };
 
 /** Picks the form a language uses for a number: `plural(0, …)` is `one` in French, `other` in English. */
 export function pluralsOf(language: string): (count: number, forms: Forms) => string {

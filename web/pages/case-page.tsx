@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { caseQuery } from '../api/cases.ts';
 import type { CaseView } from '../api/client.ts';
 import { Actions } from '../case/actions.tsx';
+import { Appointment } from '../case/appointment.tsx';
 import { CaseContext, type CaseDialog } from '../case/case-context.ts';
 import { CaseDialogs } from '../case/case-dialogs.tsx';
 import { CaseHeader } from '../case/case-header.tsx';
@@ -51,6 +52,7 @@ function Case({ view }: { view: CaseView }) {
           </div>
           <div className="case-side">
             <Contact />
+            <Appointment />
             <Letters />
             <Files />
             <Timeline />

@@ -4,6 +4,7 @@ import { LetterForm } from '../letters/letter-form.tsx';
 import { Registered } from '../letters/registered.tsx';
 import { Tray } from '../letters/tray.tsx';
 import { useMessages } from '../locales/language.ts';
+import { Denied } from '../ui/denied.tsx';
 import { useDeskCommand } from '../ui/use-desk-command.ts';
 import { useTitle } from '../ui/use-title.ts';
 
@@ -23,7 +24,7 @@ export function LettersPage() {
         <section className="card" aria-labelledby="register">
           <h2 id="register">{t.letters.register}</h2>
           {refused ? (
-            <p className="notice">{refused}</p>
+            <Denied command="register-letter" loud />
           ) : (
             <LetterForm
               key={count}

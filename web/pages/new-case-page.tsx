@@ -32,7 +32,7 @@ export function NewCasePage() {
       <div className="page-head">
         <h1 tabIndex={-1}>{t.newCase.title}</h1>
       </div>
-      <section className="card narrow" aria-label={t.newCase.title}>
+      <section className="card narrow form" aria-label={t.newCase.title}>
         <SalonPicker key={asked.data?.id} value={salon} onChange={setChosen} />
         {salon && type && (
           <>

@@ -23,7 +23,7 @@ export function ProcedurePage() {
         <ul>
           {pages.data?.pages.map(({ id, title }) => (
             <li key={id}>
-              <Link to="/procedures/$page" params={{ page: id }} search={{}}>
+              <Link to="/procedures/$page" params={{ page: id }} search={{}} activeOptions={{ includeSearch: false }}>
                 {title}
               </Link>
             </li>

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { peopleQuery, startSession } from '../api/session.ts';
+import { peopleQuery, sessionQuery, startSession } from '../api/session.ts';
 import type { Schema } from '../api/client.ts';
 import { useWrite } from '../api/use-write.ts';
 import { useMessages } from '../locales/language.ts';
@@ -16,10 +16,19 @@ export function SignInPage() {
   const t = useMessages();
   const { to } = route.useSearch();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const people = useQuery(peopleQuery);
   const start = useWrite((email: string) => startSession(email));
   useTitle(t.signIn.title);
-  const enter = (email: string) => start.mutate(email, { onSuccess: () => void navigate({ href: to ?? '/file' }) });
+  const enter = (email: string) =>
+    start.mutate(email, {
+      onSuccess: (session) => {
+        // Nothing of what the person before saw is kept.
+        queries.clear();
+        queries.setQueryData(sessionQuery.queryKey, session);
+        void navigate({ href: to ?? '/file' });
+      },
+    });
   return (
     <div className="sign-in">
       <header>

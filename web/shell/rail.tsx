@@ -1,27 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
 import { countsQuery } from '../api/cases.ts';
 import { useMessages } from '../locales/language.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 
-type Entry = { icon: IconName; label: string; link: LinkProps; count?: number | undefined };
+type Entry = { icon: IconName; label: string; link: LinkProps; here: boolean; count?: number | undefined };
 
 /** The rooms of the desk. */
 export function Rail() {
   const t = useMessages();
   const { data: counts } = useQuery(countsQuery);
+  const { pathname, search } = useLocation();
+  const inFile = pathname === '/file';
+  const closedToo = 'closed' in search && search.closed === true;
   const entries: Entry[] = [
-    { icon: 'queue', label: t.nav.file, link: { to: '/file', search: {} }, count: counts?.open },
-    { icon: 'cases', label: t.nav.cases, link: { to: '/file', search: { closed: true } } },
-    { icon: 'letters', label: t.nav.letters, link: { to: '/courriers' }, count: counts?.tray },
-    { icon: 'book', label: t.nav.procedures, link: { to: '/procedures' } },
+    {
+      icon: 'queue',
+      label: t.nav.file,
+      link: { to: '/file', search: {} },
+      here: inFile && !closedToo,
+      count: counts?.open,
+    },
+    { icon: 'cases', label: t.nav.cases, link: { to: '/file', search: { closed: true } }, here: inFile && closedToo },
+    {
+      icon: 'letters',
+      label: t.nav.letters,
+      link: { to: '/courriers' },
+      here: pathname === '/courriers',
+      count: counts?.tray,
+    },
+    { icon: 'book', label: t.nav.procedures, link: { to: '/procedures' }, here: pathname.startsWith('/procedures') },
   ];
   return (
     <nav className="rail" aria-label={t.nav.label}>
       <ul>
-        {entries.map(({ icon, label, link, count }) => (
+        {entries.map(({ icon, label, link, here, count }) => (
           <li key={label}>
-            <Link {...link} activeOptions={{ includeSearch: link.to === '/file', exact: false }}>
+            <Link {...link} activeOptions={{ exact: true }} aria-current={here ? 'page' : undefined}>
               <Icon name={icon} size={20} />
               <span>{label}</span>
               {count ? (

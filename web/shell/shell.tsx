@@ -43,7 +43,7 @@ function useFocusOnArrival(): void {
   useEffect(() => {
     if (path === undefined) return;
     if (first.current !== undefined && first.current !== path) {
-      const placed = document.activeElement?.matches('.cited, input, select, textarea');
+      const placed = document.activeElement?.matches('.cited, [data-case], input, select, textarea');
       if (!placed) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     }
     first.current = path;

@@ -47,6 +47,9 @@ function Keys({ title, commands }: { title: string; commands: readonly Command[]
 /** A key as it is engraved: `m`, `Ctrl K`, `g f`, `?`. */
 export function KeyName({ of }: { of: string }) {
   const t = useMessages();
-  const name = of.replace('$mod+', 'Ctrl ').replace('Shift+?', '?').replace('Shift+', t.shortcuts.shift);
+  const name = of
+    .replace(/^\$mod\+(.)/, (_, letter: string) => `Ctrl ${letter.toUpperCase()}`)
+    .replace('Shift+?', '?')
+    .replace('Shift+', t.shortcuts.shift);
   return <Kbd size="xs">{name}</Kbd>;
 }

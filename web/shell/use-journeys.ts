@@ -8,7 +8,7 @@ export function useJourneys(open: (what: 'palette' | 'shortcuts') => void): void
   const navigate = useNavigate();
   const go = (to: '/file' | '/courriers' | '/procedures' | '/nouveau') => () => void navigate({ to });
   useCommands([
-    { id: 'palette', label: t.palette.open, key: '$mod+k', quiet: true, run: () => open('palette') },
+    { id: 'palette', label: t.palette.open, key: '$mod+k', group: 'go', quiet: true, run: () => open('palette') },
     {
       id: 'shortcuts',
       label: t.shortcuts.title,

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../locales/language.ts';
 
 type Props = { title: ReactNode; onClose: () => void; wide?: boolean; children: ReactNode };
@@ -19,8 +19,31 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
           <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t.common.close} />
         </div>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body>
+          {children}
+          <Focus />
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/**
+ * Moves the focus in with the very key that opened the dialog, so that fast fingers lose nothing, and back after it.
+ * What is behind is out of reach meanwhile.
+ */
+function Focus() {
+  const here = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const dialog = here.current?.closest('[role="dialog"]');
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    const behind = document.getElementById('root');
+    if (behind) behind.inert = true;
+    return () => {
+      if (behind) behind.inert = false;
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return <span ref={here} hidden />;
 }

@@ -23,7 +23,6 @@ const drawings = {
   dash: <path d="M5 10h10" />,
   arrow: <path d="M4 10h11M11 6l4 4-4 4" />,
   note: <path d="M4 3h12v10l-4 4H4zM12 17v-4h4M7 7h6M7 10h4" />,
-  calendar: <path d="M3 5h14v12H3zM3 9h14M7 3v4M13 3v4" />,
   person: <path d="M10 3.500a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM4 17c.5-3.500 3-5 6-5s5.500 1.500 6 5" />,
   lock: <path d="M5 9h10v8H5zM7 9V6a3 3 0 0 1 6 0v3" />,
   copy: <path d="M7 7h10v10H7zM13 7V3H3v10h4" />,

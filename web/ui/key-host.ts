@@ -9,7 +9,7 @@ const patience = 1_000;
 const typing = 'textarea, select, [contenteditable="true"], input:not([type=checkbox], [type=radio], [type=file])';
 
 /** Whether a letter typed now is text: then no single key may act on it. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches(typing);
 }
 
@@ -21,11 +21,7 @@ const dialogIsOpen = (): boolean => document.querySelector('[role="dialog"]') !=
  *
  * @param afterPrefix whether the press before this one was the journey prefix
  */
-export function commandFor(
-  event: KeyboardEvent,
-  commands: readonly Command[],
-  afterPrefix: boolean,
-): Command | undefined {
+function commandFor(event: KeyboardEvent, commands: readonly Command[], afterPrefix: boolean): Command | undefined {
   return commands.find(({ key }) => {
     if (!key) return false;
     const presses = parseKeybinding(key);

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useMessages } from '../locales/language.ts';
 import { useCommands } from './commands.ts';
 
-export type Toast = { id: number; text: string; undo?: () => void };
+type Toast = { id: number; text: string; undo?: () => void };
 
 /** How long an undo stays offered. */
 const offered = 10_000;

@@ -8,6 +8,7 @@ import { type DeskEvent, type LetterFacts, streamOf } from '../desk-event.ts';
 import { letterJoins, receiptChange } from '../letter-case.ts';
 import { matchPartner } from '../letter-match.ts';
 import { casesOf, loadCase, loadLetter, loadPartner } from '../load.ts';
+import { dayText } from '../value-text.ts';
 import { barred, NOWHERE, refuse, sourceOf, unknown } from '../refuse.ts';
 
 const LETTER = { fr: 'Le courrier', en: 'Letter' };
@@ -37,16 +38,16 @@ function wrongDates(
     const than = receivedOn > today ? today : (registeredOn ?? today);
     return no(
       'receipt-in-future',
-      `Reçue le ${receivedOn}, après le ${than}\u00a0: un courrier ne peut pas être reçu avant d’arriver.`,
-      `Received on ${receivedOn}, after ${than}: a letter cannot be received before it arrives.`,
+      `Reçue le ${dayText(receivedOn)}, après le ${dayText(than)}\u00a0: un courrier ne peut pas être reçu avant d’arriver.`,
+      `Received on ${dayText(receivedOn)}, after ${dayText(than)}: a letter cannot be received before it arrives.`,
       receivedOn,
     );
   }
   if (writtenOn !== null && writtenOn > receivedOn) {
     return no(
       'written-after-receipt',
-      `Écrite le ${writtenOn}, après sa réception le ${receivedOn}.`,
-      `Written on ${writtenOn}, after its receipt on ${receivedOn}.`,
+      `Écrite le ${dayText(writtenOn)}, après sa réception le ${dayText(receivedOn)}.`,
+      `Written on ${dayText(writtenOn)}, after its receipt on ${dayText(receivedOn)}.`,
       writtenOn,
     );
   }

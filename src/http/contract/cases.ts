@@ -117,12 +117,10 @@ export const timelineEntry = z
     at: instant,
     day,
     time: z.string(),
-    kind: z
-      .string()
-      .meta({
-        description:
-          'case-opened, action-taken, letter-attached, call-logged, call-corrected, note-added, file-attached, …',
-      }),
+    kind: z.string().meta({
+      description:
+        'case-opened, action-taken, letter-attached, call-logged, call-corrected, note-added, file-attached, …',
+    }),
     title: z.string(),
     detail: z.string().nullable(),
     actor: z.string(),
