@@ -8,7 +8,7 @@ import { type CliIo, EXIT } from './cli/io.ts';
 import { folderInUse, Unavailable } from './cli/unavailable.ts';
 import { FolderInUse } from './db/folder-in-use.ts';
 import { seedDemo } from './demo/seed.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, todayOf } from './desk.ts';
 import { startServer } from './http/server.ts';
 import { startJobs } from './jobs/start.ts';
 import { ensureWebClient } from './web-client.ts';
@@ -124,6 +124,8 @@ export async function start(args: readonly string[], io: CliIo): Promise<number>
       await ensureWebClient(() => io.err({ fr: 'Les écrans se construisent…', en: 'Building the pages…' }[io.lang]));
     }
     if (options.demo) await seed(desk, io);
+    // Read before the door opens, so that the first person does not wait for the pages to be understood.
+    await desk.door.books.inForce(desk.door.pool, todayOf(desk.clock));
     await serve(desk, port, services, running, io);
     await end;
   } finally {

@@ -41,17 +41,28 @@ const wall = (): Intl.DateTimeFormat =>
     minute: '2-digit',
   }));
 
+// Every command asks for the same minute, and a timeline for the same few: the formatter is slow enough to notice.
+const civilOfMinute = new Map<number, { readonly day: string; readonly time: string }>();
+const MINUTES_KEPT = 4096;
+
 /**
  * What a clock on a wall in Paris shows at that instant: civil day `YYYY-MM-DD` and time `HH:MM`
  * (24 hours). Throws RangeError when the argument is not an instant.
  */
 export function parisCivil(instant: Instant): { day: string; time: string } {
+  const ms = epochMs(instant);
+  const minute = Math.floor(ms / 60_000);
+  const known = civilOfMinute.get(minute);
+  if (known) return known;
   const part: Record<string, string> = {};
-  for (const { type, value } of wall().formatToParts(epochMs(instant))) part[type] = value;
-  return {
+  for (const { type, value } of wall().formatToParts(ms)) part[type] = value;
+  const civil = {
     day: `${part['year']}-${part['month']}-${part['day']}`,
     time: `${part['hour']}:${part['minute']}`,
   };
+  if (civilOfMinute.size >= MINUTES_KEPT) civilOfMinute.clear();
+  civilOfMinute.set(minute, civil);
+  return civil;
 }
 
 /** An instant some hours later. Throws RangeError when the argument is not an instant. */
