@@ -50,7 +50,7 @@ export function leftovers(files: File[]): Finding[] {
   const rules: [RegExp, string][] = [
     [/\b(TODO|FIXME|XXX|HACK)\b/, 'finish it, or open an issue'],
     [/\b(test|it|describe|suite)(\.\w+)*\.(only|skip|todo)\b/, 'no test alone, none switched off'],
-    [/\.\.\/shared\/|\/work\/|\/(home|Users|root)\/\w|[A-Z]:\\\\?Users/, 'a path of one machine'],
+    [/\/(home|Users|root|work)\/\w|[A-Z]:\\\\?Users/, 'a path of one machine'],
     [/\bregistry\.[a-z0-9.-]+|\bnpm\.pkg\.|\/api\/npm\//, 'a package registry'],
   ];
   return perLine(files, (line) => rules.find(([pattern]) => pattern.test(line))?.[1] ?? null);
