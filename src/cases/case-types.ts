@@ -20,12 +20,14 @@ export interface CaseTypeView {
 /** The case as it would be opened on a partner, or on nobody yet: what the form and its choices are weighed against. */
 function situationOf(type: CaseType, partner: PartnerRow | null, asking: Asking): Situation {
   const { actor, today, book } = asking;
+  const relations = partner ? relationsToPartner(actor, partner) : [];
   const request = {
     type: type.id,
     partner: partner?.id ?? '',
     product: null,
     contract: null,
     owner: partner?.manager ?? null,
+    relations,
     given: {},
     known: {},
     parent: null,
@@ -35,7 +37,7 @@ function situationOf(type: CaseType, partner: PartnerRow | null, asking: Asking)
   return {
     case: draftCase(type, request, actor, today, book.version),
     actor,
-    relations: partner ? relationsToPartner(actor, partner) : [],
+    relations,
     contact: { calls: [], numbers: { salon: true, pro: true } },
     today,
   };

@@ -61,12 +61,4 @@ export interface Handler<Kind extends CommandKind> {
 
 export type AnyHandler = Handler<Command['kind']>;
 
-/** The case a command meant to lock is not the one it found under its locks: look again from the start. */
-export class LookAgain extends Error {
-  constructor() {
-    super('what the command looked at moved before it was locked');
-    this.name = 'LookAgain';
-  }
-}
-
 export const isRefusal = (handled: Plan | Refusal): handled is Refusal => 'refuse' in handled;

@@ -8,7 +8,7 @@ import { chain, lockStreams, StreamMoved } from '../journal/append.ts';
 import type { NewEvent } from '../journal/event.ts';
 import { reason, type Reason } from '../policy/reason.ts';
 import type { Command, CommandResult, Envelope, Refused } from './command.ts';
-import { type AnyHandler, type Context, isRefusal, LookAgain, type Plan, RowCache } from './context.ts';
+import { type AnyHandler, type Context, isRefusal, type Plan, RowCache } from './context.ts';
 import { type DeskEvent, streamOf } from './desk-event.ts';
 import { HANDLERS } from './handlers.ts';
 import { project, type RowChange } from './project.ts';
@@ -38,9 +38,7 @@ const NOWHERE = { page: 'roles.md', line: 1 };
 const requestHash = (command: Command): string => createHash('sha256').update(JSON.stringify(command)).digest('hex');
 
 const lostRace = (error: unknown): boolean =>
-  error instanceof StreamMoved ||
-  error instanceof LookAgain ||
-  (error as { constraint?: string }).constraint === 'cases_one_open';
+  error instanceof StreamMoved || (error as { constraint?: string }).constraint === 'cases_one_open';
 
 const keyTaken = (error: unknown): boolean => (error as { constraint?: string }).constraint === 'command_pkey';
 

@@ -6,7 +6,7 @@ import type { CaseState } from '../policy/facts.ts';
 import { earliestReceipt, withDates } from '../policy/propose.ts';
 import type { Context, Refusal } from './context.ts';
 import type { DeskEvent } from './desk-event.ts';
-import type { PartnerFile } from './load.ts';
+import { type PartnerFile, relationsToPartner } from './load.ts';
 import { nextCaseId } from './opening.ts';
 
 /** What a letter about a product counts for: the first rule of the book that dates a case of that product. */
@@ -86,6 +86,7 @@ async function opensCase(
       product: letter.product,
       contract: contract?.id ?? null,
       owner: file.partner.manager,
+      relations: relationsToPartner(context.envelope.actor, file.partner),
       given: {},
       known,
       parent: null,

@@ -1,4 +1,13 @@
-import type { CallRow, CaseRow, ContractRow, LetterRow, PartnerRow, PersonRow, ShadowTable } from '../db/rows.ts';
+import type {
+  BookVersionRow,
+  CallRow,
+  CaseRow,
+  ContractRow,
+  LetterRow,
+  PartnerRow,
+  PersonRow,
+  ShadowTable,
+} from '../db/rows.ts';
 import type { CaseEvent } from '../policy/case-event.ts';
 import { evolve } from '../policy/case-event.ts';
 import { caseOfRow, rowOfCase } from './case-row.ts';
@@ -167,7 +176,7 @@ function projectPerson(id: string, happened: Happened): RowChange[] {
 
 function projectBook(happened: Happened): RowChange[] {
   const event = happened.data as BookEvent;
-  const row = {
+  const row: BookVersionRow = {
     version: event.version,
     hash: event.hash,
     files: event.files,

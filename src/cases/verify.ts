@@ -2,6 +2,7 @@ import type { Sql } from '../db/pool.ts';
 import { SHADOW_TABLES, type ShadowTable } from '../db/rows.ts';
 import { inTransaction } from '../db/tx.ts';
 import { checkChain } from '../journal/check-chain.ts';
+import { readAll, readUnsequenced } from '../journal/read.ts';
 import { sequence } from '../journal/sequencer.ts';
 import { canonicalJson, type Json } from '../journal/canonical.ts';
 import type { Door } from './execute.ts';
@@ -21,7 +22,6 @@ export interface Verdict {
 }
 
 const MAX_PROBLEMS = 100;
-const PAGE = 2000;
 
 type Rows = Map<ShadowTable, Map<string, object>>;
 
@@ -32,26 +32,9 @@ interface Replayed {
 }
 
 /** Committed events in the order they are told: those with a position by it, then those that still wait for one. */
-const SOURCES = [
-  'select position as place, stream, version from sequence where position > $1 order by position limit $2',
-  'select ordinal as place, stream, version from unsequenced where ordinal > $1 order by ordinal limit $2',
-] as const;
-
-async function* everyEvent(sql: Sql): AsyncGenerator<Happened> {
-  for (const source of SOURCES) {
-    for (let place = 0; ;) {
-      const page = await sql.sql<Happened & { place: number }>(
-        `select s.place, e.stream, e.version, e.type, e.actor, e.data,
-           to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-         from (${source}) s join event e on e.stream = s.stream and e.version = s.version order by s.place`,
-        [place, PAGE],
-      );
-      yield* page;
-      const last = page.at(-1);
-      if (!last) break;
-      place = last.place;
-    }
-  }
+async function* everyEvent(tx: Sql): AsyncGenerator<Happened> {
+  for await (const page of readAll(tx)) yield* page;
+  for await (const page of readUnsequenced(tx)) yield* page;
 }
 
 /** Replays the whole journal into rows held in memory. */

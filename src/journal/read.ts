@@ -32,6 +32,21 @@ export async function* readAll(sql: Sql, position = 0, page = 1000): AsyncGenera
   }
 }
 
+/** Committed events that still wait for a position, in the order they were written. */
+export async function* readUnsequenced(sql: Sql, page = 1000): AsyncGenerator<StoredEvent[]> {
+  for (let after = 0; ;) {
+    const events = await sql.sql<StoredEvent & { ordinal: number }>(
+      `select u.ordinal, ${eventColumns} from unsequenced u join event e using (stream, version)
+       where u.ordinal > $1 order by u.ordinal limit $2`,
+      [after, page],
+    );
+    if (events.length > 0) yield events;
+    const last = events.at(-1);
+    if (last === undefined || events.length < page) return;
+    after = last.ordinal;
+  }
+}
+
 /** The events of one stream after a version, in order, sequenced or not yet. */
 export function readStream(sql: Sql, stream: string, afterVersion = 0): Promise<StoredEvent[]> {
   return sql.sql(`select ${eventColumns} from event e where e.stream = $1 and e.version > $2 order by e.version`, [

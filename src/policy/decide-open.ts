@@ -15,8 +15,8 @@ export interface OpenRequest {
   readonly product: string | null;
   readonly contract: string | null;
   readonly owner: string | null;
-  /** How the actor stands to the partner; absent: only what the owner tells. */
-  readonly relations?: readonly Relation[];
+  /** How the actor stands to the partner. */
+  readonly relations: readonly Relation[];
   readonly given: Fields;
   readonly known: Fields;
   readonly parent: string | null;
@@ -148,7 +148,7 @@ export function decideOpen(
   const dated = { ...state, fields: set };
   const computed = datesFor(books.pinned, type.id, state.product, set, (name) => readFact(dated, today, name));
   const lawful = books.law.caseTypes.get(request.type)?.open;
-  const relations = request.relations ?? (request.owner === actor.email ? (['owner', 'partner-manager'] as const) : []);
+  const { relations } = request;
   const situation = {
     case: state,
     actor,

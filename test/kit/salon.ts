@@ -163,12 +163,14 @@ export function attemptOpen(
   { today = TODAY, asCommand = true, book = SALON }: { today?: string; asCommand?: boolean; book?: Book } = {},
 ): OpenVerdict {
   const actor = actorWith(...(typeof by === 'string' ? [by] : by));
+  const owner = request.owner === undefined ? 'am@exemple.fr' : request.owner;
   const asked: OpenRequest = {
+    relations: owner === actor.email ? ['owner', 'partner-manager'] : [],
     type: 'churn-request',
     partner: 'P1',
     product: 'treatwell',
     contract: 'P1:treatwell',
-    owner: 'am@exemple.fr',
+    owner,
     given: {},
     known: {},
     parent: null,

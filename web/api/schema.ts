@@ -4596,7 +4596,6 @@ export interface components {
         Problem: {
             action?: string;
             code: string;
-            current?: unknown;
             detail: string;
             /** @description Fault id, to give to whoever looks after the desk */
             id?: string;
@@ -4608,7 +4607,6 @@ export interface components {
         ProblemInput: {
             action?: string;
             code: string;
-            current?: unknown;
             detail: string;
             /** @description Fault id, to give to whoever looks after the desk */
             id?: string;

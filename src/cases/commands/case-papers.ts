@@ -1,23 +1,29 @@
 import { NO_CHANGE } from '../../policy/case-event.ts';
-import type { Handler } from '../context.ts';
+import type { Context, Handler, Refusal } from '../context.ts';
 import { streamOf } from '../desk-event.ts';
-import { loadCase } from '../load.ts';
+import { type CaseFile, loadCase } from '../load.ts';
 import { barred, NOWHERE, refuse, sourceOf, staleVersion, unknown } from '../refuse.ts';
 
 const CASE = { fr: 'Le dossier', en: 'Case' };
+
+/** The case a paper or a note is for, as the person saw it; or why it is not for them. */
+async function caseFor(context: Context, command: 'attach-file' | 'add-note', id: string): Promise<CaseFile | Refusal> {
+  const file = await loadCase(context.tx, context.today, id, context.rows);
+  const law = await context.law;
+  const no = barred(law, command, context.envelope.actor, id);
+  if (no) return no;
+  if (!file) return unknown(command, NOWHERE, 'unknown-case', CASE, id);
+  return staleVersion(context.envelope, command, file.state, sourceOf(law, command)) ?? file;
+}
 
 /** A scan, a withdrawal or another paper joins a case; the file itself is already stored under its hash. */
 export const attachFile: Handler<'attach-file'> = {
   streams: async (_, command) => [streamOf('case', command.case)],
 
   async handle(context, command) {
-    const file = await loadCase(context.tx, context.today, command.case, context.rows);
+    const file = await caseFor(context, 'attach-file', command.case);
+    if ('refuse' in file) return file;
     const law = await context.law;
-    const no = barred(law, 'attach-file', context.envelope.actor, command.case);
-    if (no) return no;
-    if (!file) return unknown('attach-file', NOWHERE, 'unknown-case', CASE, command.case);
-    const stale = staleVersion(context.envelope, 'attach-file', file.state, sourceOf(law, 'attach-file'));
-    if (stale) return stale;
     const kinds = law.lists.get('attachment-kinds');
     if (!kinds?.values.has(command.attachmentKind)) {
       const known = [...(kinds?.values.keys() ?? [])].join(', ');
@@ -41,13 +47,8 @@ export const addNote: Handler<'add-note'> = {
   streams: async (_, command) => [streamOf('case', command.case)],
 
   async handle(context, command) {
-    const file = await loadCase(context.tx, context.today, command.case, context.rows);
-    const law = await context.law;
-    const no = barred(law, 'add-note', context.envelope.actor, command.case);
-    if (no) return no;
-    if (!file) return unknown('add-note', NOWHERE, 'unknown-case', CASE, command.case);
-    const stale = staleVersion(context.envelope, 'add-note', file.state, sourceOf(law, 'add-note'));
-    if (stale) return stale;
+    const file = await caseFor(context, 'add-note', command.case);
+    if ('refuse' in file) return file;
     return {
       events: [{ on: 'case', id: command.case, event: { kind: 'note-added', text: command.text, ...NO_CHANGE } }],
       result: { case: command.case, version: file.state.version + 1 },

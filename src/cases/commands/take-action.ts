@@ -5,7 +5,7 @@ import { decideBeside, looksBeside, openBeside } from '../beside.ts';
 import type { CommandOf } from '../command.ts';
 import type { Context, Handler, Plan, Refusal } from '../context.ts';
 import { type DeskEvent, streamOf } from '../desk-event.ts';
-import { type CaseFile, contactOf, loadCase, relationsOf } from '../load.ts';
+import { type CaseFile, contactOf, loadCase, relationsOf, relationsToPartner } from '../load.ts';
 import { nextCaseId } from '../opening.ts';
 import { NOWHERE, staleVersion, unknown } from '../refuse.ts';
 
@@ -88,6 +88,7 @@ async function openChild(
       product: state.product,
       contract: state.contract,
       owner: file.partner.manager,
+      relations: relationsToPartner(context.envelope.actor, file.partner),
       given: {},
       known: opens.set,
       parent: state.id,

@@ -37,7 +37,6 @@ export const problem = z
     id: z.string().optional().meta({ description: 'Fault id, to give to whoever looks after the desk' }),
     action: z.string().optional(),
     reasons: z.array(reason).optional(),
-    current: z.unknown().optional(),
   })
   .meta({ id: 'Problem' });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { callAnswer } from '../../cases/call-answer.ts';
+import type { Command } from '../../cases/command.ts';
 import { execute } from '../../cases/execute.ts';
 import { searchPartners, showPartner } from '../../cases/partners.ts';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Api, envelopeOf, langOf, lookOf, type Routes, tellReplay } from '../app.ts';
 import { previewQuery, problems, writeHeaders } from '../contract/common.ts';
 import * as contract from '../contract/partners.ts';
@@ -17,6 +18,15 @@ async function partnerOr404(api: Api, request: FastifyRequest, id: string) {
       langOf(request) === 'fr' ? `Le partenaire ${id} n’existe pas.` : `Partner ${id} does not exist.`,
     );
   return view;
+}
+
+/** Carries out a command on a call and answers with what it changes in the evidence. */
+async function onCall(api: Api, request: FastifyRequest, reply: FastifyReply, command: Command, preview?: string) {
+  const envelope = envelopeOf(api, request, preview);
+  const outcome = await execute(api.door, command, envelope);
+  if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
+  tellReplay(reply, outcome);
+  return reply.send(await callAnswer(api.door, lookOf(api, request), outcome, envelope.preview === true));
 }
 
 /** Partners: search with homonyms told apart, calls and numbers. */
@@ -64,15 +74,8 @@ export const partnerRoutes: Routes = (app, api) => {
     async (request, reply) => {
       const { number, result, day, time } = request.body;
       const call = { result, ...(number ? { number } : {}), ...(day ? { day } : {}), ...(time ? { time } : {}) };
-      const envelope = envelopeOf(api, request, request.query.preview);
-      const outcome = await execute(
-        api.door,
-        { kind: 'log-call', partner: request.params.id, call, caller: null },
-        envelope,
-      );
-      if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
-      tellReplay(reply, outcome);
-      return reply.send(await callAnswer(api.door, lookOf(api, request), outcome, envelope.preview === true));
+      const command = { kind: 'log-call', partner: request.params.id, call, caller: null } as const;
+      return onCall(api, request, reply, command, request.query.preview);
     },
   );
   app.post(
@@ -96,15 +99,8 @@ export const partnerRoutes: Routes = (app, api) => {
         ...(day ? { day } : {}),
         ...(time ? { time } : {}),
       };
-      const envelope = envelopeOf(api, request, request.query.preview);
-      const outcome = await execute(
-        api.door,
-        { kind: 'correct-call', call: request.params.id, change, withdraw, reason },
-        envelope,
-      );
-      if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
-      tellReplay(reply, outcome);
-      return reply.send(await callAnswer(api.door, lookOf(api, request), outcome, envelope.preview === true));
+      const command = { kind: 'correct-call', call: request.params.id, change, withdraw, reason } as const;
+      return onCall(api, request, reply, command, request.query.preview);
     },
   );
   app.post(
