@@ -1,3 +1,5 @@
+import { readRegistrarConfig, type RegistrarConfig } from './config-registrar.ts';
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -6,6 +8,8 @@ export interface Config {
   /** A PostgreSQL to use instead of the embedded one. */
   databaseUrl: string | undefined;
   logLevel: LogLevel;
+  /** The registrar of the partners' domain names; without one, what is for it waits. */
+  registrar: RegistrarConfig | undefined;
 }
 
 /** The environment holds values the program cannot use; `problems` lists all of them. */
@@ -19,8 +23,8 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads `DATABASE_URL` (postgres:// or postgresql://) and `LOG_LEVEL` (default `info`); an empty value
- * counts as absent. Throws {@link ConfigError} with every problem at once.
+ * Reads `DATABASE_URL` (postgres:// or postgresql://), `LOG_LEVEL` (default `info`) and the `PREAVIS_GANDI_*` of the
+ * registrar; an empty value counts as absent. Throws {@link ConfigError} with every problem at once.
  */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const problems: string[] = [];
@@ -31,8 +35,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
   const level = env['LOG_LEVEL'] || 'info';
   if (!isLogLevel(level)) problems.push(`LOG_LEVEL is ${level}, expected one of ${logLevels.join(', ')}`);
+  const registrar = readRegistrarConfig(env, problems);
   if (problems.length > 0 || !isLogLevel(level)) throw new ConfigError(problems);
-  return { databaseUrl, logLevel: level };
+  return { databaseUrl, logLevel: level, registrar };
 }
 
 function isLogLevel(text: string): text is LogLevel {

@@ -1,5 +1,6 @@
 import type { CaseType } from '../policy/book.ts';
-import { type Books, labelFor } from '../policy/decide.ts';
+import type { Books } from '../policy/decide.ts';
+import { labelFor } from '../policy/labels.ts';
 import type { Situation } from '../policy/facts.ts';
 import type { Asking } from './asking.ts';
 import { decideBeside, type OpenCase } from './beside.ts';

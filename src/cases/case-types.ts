@@ -1,12 +1,12 @@
 import type { PartnerRow } from '../db/rows.ts';
 import type { CaseType } from '../policy/book.ts';
-import { draftCase } from '../policy/decide-open.ts';
-import type { Situation } from '../policy/facts.ts';
+import { draftCase, openForm } from '../policy/decide-open.ts';
+import { NOTHING_AROUND, type Situation } from '../policy/facts.ts';
 import { weighWho } from '../policy/who.ts';
 import { ask, type Asking, type Look } from './asking.ts';
 import type { Door } from './execute.ts';
 import { type FormField, formField } from './form.ts';
-import { loadPartner, relationsToPartner } from './load.ts';
+import { aroundOf, loadPartner, relationsToPartner } from './load.ts';
 import { listLabel, speak, type SpokenReason } from './words.ts';
 
 export interface CaseTypeView {
@@ -40,6 +40,7 @@ function situationOf(type: CaseType, partner: PartnerRow | null, asking: Asking)
     relations,
     contact: { calls: [], numbers: { salon: true, pro: true } },
     today,
+    around: partner ? aroundOf(partner, null, today) : NOTHING_AROUND,
   };
 }
 
@@ -56,9 +57,10 @@ export async function caseTypes(door: Door, look: Look, partnerId?: string): Pro
     const failed = weighWho(book, type.open.who, actor, situation.relations, () => null, type.open.source).filter(
       (found) => !found.ok,
     );
-    const fields = type.open.input.flatMap((name) => {
+    const fields = openForm(type).flatMap((name) => {
       const field = type.fields.get(name);
-      const need = { required: false, missing: false };
+      const required = type.open.requires.includes(name);
+      const need = { required, missing: required };
       return field ? [formField({ pinned: book, law: book }, field, situation, asking, need)] : [];
     });
     return {

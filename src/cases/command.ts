@@ -14,6 +14,39 @@ export type Command =
     }
   | { readonly kind: 'take-action'; readonly case: string; readonly action: string; readonly set: Fields }
   | {
+      readonly kind: 'propose-action';
+      readonly case: string;
+      readonly action: string;
+      readonly set: Fields;
+      readonly note: string | null;
+    }
+  | { readonly kind: 'complete-proposal'; readonly case: string; readonly request: string; readonly set: Fields }
+  | { readonly kind: 'approve-proposal'; readonly case: string; readonly request: string; readonly set: Fields }
+  | { readonly kind: 'refuse-proposal'; readonly case: string; readonly request: string; readonly reason: string }
+  | { readonly kind: 'withdraw-proposal'; readonly case: string; readonly request: string }
+  | {
+      readonly kind: 'record-receipt';
+      readonly case: string;
+      readonly delivery: string;
+      readonly ok: boolean;
+      readonly note: string | null;
+    }
+  | {
+      readonly kind: 'record-domain';
+      readonly fqdn: string;
+      readonly partner: string | null;
+      readonly registrar: string;
+      readonly expiresOn: string | null;
+      readonly autorenew: boolean | null;
+      readonly status: readonly string[];
+    }
+  | {
+      readonly kind: 'change-manager';
+      readonly partner: string;
+      readonly manager: string;
+      readonly reason: string | null;
+    }
+  | {
       readonly kind: 'attach-file';
       readonly case: string;
       readonly file: string;
@@ -54,6 +87,8 @@ export type Command =
       readonly id: string;
       readonly partner: PartnerFacts;
       readonly contracts: readonly ContractFacts[];
+      /** Facts of the partner that the book defines; absent ones stay as they are. */
+      readonly facts?: Fields;
     }
   | {
       readonly kind: 'add-person';
@@ -90,6 +125,9 @@ export interface Envelope {
 export interface CommandResult {
   readonly case?: string;
   readonly version?: number;
+  /** The child case it opened. */
+  readonly opens?: string;
+  readonly request?: string;
   readonly letter?: string;
   readonly partner?: string;
   readonly call?: string;

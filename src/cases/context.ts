@@ -5,7 +5,7 @@ import type { Book } from '../policy/book.ts';
 import type { Reason } from '../policy/reason.ts';
 import type { Command, CommandKind, CommandOf, CommandResult, Envelope } from './command.ts';
 import type { DeskEvent } from './desk-event.ts';
-import type { ReadRow } from './project.ts';
+import type { ReadRow } from './row-change.ts';
 
 /** Rows a command has read under its locks, and rows its own events have written since. */
 export class RowCache {
@@ -37,6 +37,24 @@ export interface Context {
   readonly law: Promise<Book>;
   readonly books: BookLibrary;
   readonly rows: RowCache;
+  /** Streams this attempt holds. */
+  readonly held: ReadonlySet<string>;
+}
+
+/** What the command turned out to touch is not locked: the attempt starts again, holding these too. */
+export class MoreStreams extends Error {
+  readonly streams: readonly string[];
+
+  constructor(streams: readonly string[]) {
+    super('the command reaches further than its first look told');
+    this.name = 'MoreStreams';
+    this.streams = streams;
+  }
+}
+
+/** Demands that streams be held before anything is decided on what they say. */
+export function hold(context: Pick<Context, 'held'>, streams: readonly string[]): void {
+  if (streams.some((stream) => !context.held.has(stream))) throw new MoreStreams(streams);
 }
 
 /** What a command does when nothing forbids it. */

@@ -2,7 +2,7 @@ import type { Book, Fields } from '../policy/book.ts';
 import { compiledDeadline, dayFields, deadlineFor } from '../policy/case-dates.ts';
 import { parseDay } from '../policy/civil-date.ts';
 import { explainDate } from '../policy/explain-date.ts';
-import { type CaseState, readFact } from '../policy/facts.ts';
+import { type CaseState, NOTHING_AROUND, readFact } from '../policy/facts.ts';
 import type { Lang } from './words.ts';
 
 export interface DateView {
@@ -89,7 +89,7 @@ export const caseDates = (book: Book, state: CaseState, today: string, lang: Lan
       product: state.product,
       fields: state.fields,
       overridden: state.overridden,
-      read: (name) => readFact(state, today, name),
+      read: (name) => readFact({ case: state, today, around: NOTHING_AROUND }, name),
     },
     lang,
   );

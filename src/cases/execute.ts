@@ -8,10 +8,11 @@ import { chain, lockStreams, StreamMoved } from '../journal/append.ts';
 import type { NewEvent } from '../journal/event.ts';
 import { reason, type Reason } from '../policy/reason.ts';
 import type { Command, CommandResult, Envelope, Refused } from './command.ts';
-import { type AnyHandler, type Context, isRefusal, type Plan, RowCache } from './context.ts';
+import { type AnyHandler, type Context, isRefusal, MoreStreams, type Plan, RowCache } from './context.ts';
 import { type DeskEvent, streamOf } from './desk-event.ts';
 import { HANDLERS } from './handlers.ts';
-import { project, type RowChange } from './project.ts';
+import { project } from './project.ts';
+import { type RowChange } from './row-change.ts';
 import { storable } from './storable.ts';
 import { write } from './write.ts';
 
@@ -51,10 +52,15 @@ export async function execute(door: Door, command: Command, envelope: Envelope):
   if (!storable(command)) return unreadable(command);
   const handler = HANDLERS[command.kind] as unknown as AnyHandler;
   const request = requestHash(command);
+  let further: readonly string[] = [];
   for (let look = 0; ; look += 1) {
     try {
-      return await inTransaction(door.pool, (tx) => attempt(door, tx, handler, command, envelope, request));
+      return await inTransaction(door.pool, (tx) => attempt(door, tx, handler, command, envelope, request, further));
     } catch (error) {
+      if (error instanceof MoreStreams && look < MAX_LOOKS) {
+        further = [...further, ...error.streams];
+        continue;
+      }
       if (keyTaken(error)) return (await answered(door.pool, command, envelope, request)) ?? keyReused(command);
       // The commit may or may not have reached the disk: the key tells when the command is sent again.
       const again = lostRace(error) || error instanceof OutcomeUnknown;
@@ -70,8 +76,9 @@ async function attempt(
   command: Command,
   envelope: Envelope,
   request: string,
+  further: readonly string[],
 ): Promise<Outcome> {
-  const streams = await handler.streams({ tx }, command as never);
+  const streams = [...(await handler.streams({ tx }, command as never)), ...further];
   // Not awaited: the lock, the law and the handler's own reads travel together, and the server runs them in this order.
   const locking = lockStreams(tx, streams);
   const { day: today, time } = parisCivil(envelope.now);
@@ -80,7 +87,7 @@ async function attempt(
   // A handler that needs no book (the first publication) must not fail for want of one.
   law.catch(() => {});
   const rows = new RowCache();
-  const context: Context = { tx, envelope, today, time, law, books: door.books, rows };
+  const context: Context = { tx, envelope, today, time, law, books: door.books, rows, held: new Set(streams) };
   const handling = handler.handle(context, command as never);
   const [heads, lawVersion, handled] = await Promise.all([locking, versioning, handling]);
   if (isRefusal(handled)) {

@@ -39,7 +39,7 @@ function optionsOf(
     return asking.people.map((person) => ({ value: person.email, label: person.name, refused: null }));
   }
   if (field.type !== 'list') return null;
-  const before: ReadField = (name) => readFact(situation.case, situation.today, name);
+  const before: ReadField = (name) => readFact(situation, name);
   return [...(book.lists.get(field.list ?? '')?.values ?? [])].map(([value, { label }]) => {
     const refused = weighRights(law, situation, before, { [field.id]: value }).find((found) => !found.ok);
     return { value, label: label[asking.lang], refused: refused ? speak(refused, asking.lang) : null };
@@ -60,7 +60,7 @@ export function formField(
     type: field.type,
     help: field.help?.[asking.lang] ?? null,
     ...need,
-    value: readFact(situation.case, situation.today, field.id),
+    value: readFact(situation, field.id),
     options: optionsOf(books.pinned, books.law, field, situation, asking),
   };
 }
@@ -79,7 +79,7 @@ export function actionForm(
     const field = type.fields.get(name);
     if (!field) return [];
     const required = action.requires.includes(name) || missing.has(name);
-    const given = readFact(situation.case, situation.today, name);
+    const given = readFact(situation, name);
     return [
       formField(books, field, situation, asking, {
         required,

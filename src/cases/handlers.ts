@@ -1,4 +1,14 @@
 import { addNote, attachFile } from './commands/case-papers.ts';
+import { changeManager } from './commands/change-manager.ts';
+import { recordDomain } from './commands/domains.ts';
+import {
+  approveProposal,
+  completeProposal,
+  proposeAction,
+  refuseProposal,
+  withdrawProposal,
+} from './commands/proposals.ts';
+import { recordReceipt } from './commands/receipts.ts';
 import { correctCall, declareNumber, logCall } from './commands/calls.ts';
 import { importPartner } from './commands/import-partner.ts';
 import { correctLetter, matchLetter, registerLetter } from './commands/letters.ts';
@@ -12,6 +22,14 @@ import type { Handler } from './context.ts';
 export const HANDLERS: { readonly [Kind in CommandKind]: Handler<Kind> } = {
   'open-case': openCase,
   'take-action': takeAction,
+  'propose-action': proposeAction,
+  'complete-proposal': completeProposal,
+  'approve-proposal': approveProposal,
+  'refuse-proposal': refuseProposal,
+  'withdraw-proposal': withdrawProposal,
+  'record-receipt': recordReceipt,
+  'record-domain': recordDomain,
+  'change-manager': changeManager,
   'attach-file': attachFile,
   'add-note': addNote,
   'register-letter': registerLetter,

@@ -2,7 +2,7 @@ import type { Book, CaseType, Deadline, Fields, Value } from '../policy/book.ts'
 import type { CaseChange, CaseEvent } from '../policy/case-event.ts';
 import { NO_CHANGE } from '../policy/case-event.ts';
 import { decideOpen } from '../policy/decide-open.ts';
-import type { CaseState } from '../policy/facts.ts';
+import { type CaseState, NOTHING_AROUND } from '../policy/facts.ts';
 import { earliestReceipt, withDates } from '../policy/propose.ts';
 import type { Context, Refusal } from './context.ts';
 import type { DeskEvent } from './desk-event.ts';
@@ -43,7 +43,7 @@ export function receiptChange(book: Book, state: CaseState, today: string, lette
   // A day noted before any letter came stays unless a letter is older; a day the letters gave follows them.
   const follows = known === null || first < String(known) || known === earliestReceipt(state);
   const set: Record<string, Value> = follows ? { [rule.given]: first } : {};
-  return withDates(book, { ...state, letters }, today, set, {});
+  return withDates(book, { case: { ...state, letters }, today, around: NOTHING_AROUND }, set, {});
 }
 
 /** The events by which a letter opens a case or joins one. */

@@ -1,8 +1,15 @@
 import type { CallRow, CaseRow, ContractRow, LetterRow, PartnerRow } from '../db/rows.ts';
 import type { Sql } from '../db/pool.ts';
 import { addDays } from '../policy/civil-date.ts';
-import type { Actor, CallFact, CaseState, ContactFacts } from '../policy/facts.ts';
-import type { Relation } from '../policy/book.ts';
+import {
+  type Actor,
+  type Around,
+  type CallFact,
+  type CaseState,
+  type ContactFacts,
+  NOTHING_AROUND,
+} from '../policy/facts.ts';
+import type { Fields, Relation } from '../policy/book.ts';
 import { caseOfRow } from './case-row.ts';
 import type { RowCache } from './context.ts';
 
@@ -13,8 +20,36 @@ const CALL_MEMORY = 400;
 export interface CaseFile {
   readonly state: CaseState;
   readonly partner: PartnerRow;
+  readonly contract: ContractRow | null;
   readonly calls: readonly CallRow[];
 }
+
+/** Facts of a partner as of a day: what holds, and what was planned and has come. */
+export const partnerFacts = (partner: PartnerRow, today: string): Fields => ({
+  ...partner.facts,
+  ...Object.fromEntries(partner.planned.filter(({ on }) => on <= today).map(({ fact, value }) => [fact, value])),
+  name: partner.name,
+  manager: partner.manager,
+  onboardingManager: partner.onboarding_manager,
+});
+
+/** Facts of a contract as conditions name them. */
+export const contractFacts = (contract: ContractRow | null): Fields =>
+  contract === null
+    ? {}
+    : {
+        signedOn: contract.signed_on,
+        liveOn: contract.live_on,
+        commitmentEndsOn: contract.commitment_ends_on,
+        monthlyCents: contract.monthly_cents,
+      };
+
+/** What a case does not say itself, its family and agendas aside. */
+export const aroundOf = (partner: PartnerRow, contract: ContractRow | null, today: string): Around => ({
+  ...NOTHING_AROUND,
+  partner: partnerFacts(partner, today),
+  contract: contractFacts(contract),
+});
 
 /** A call as evidence rules see it. */
 export const callFact = (row: CallRow): CallFact => ({
@@ -35,7 +70,7 @@ export function contactOf(partner: PartnerRow, calls: readonly CallRow[]): Conta
 
 /** How an actor stands to a case they would open on a partner: it will belong to the partner's manager. */
 export function relationsToPartner(actor: Actor, partner: PartnerRow): Relation[] {
-  const relations: Relation[] = ['author'];
+  const relations: Relation[] = ['author', 'treated-by'];
   if (partner.manager === actor.email) relations.push('owner', 'partner-manager');
   if (partner.past_managers.includes(actor.email)) relations.push('past-owner');
   return relations;
@@ -49,14 +84,16 @@ export function relationsOf(actor: Actor, state: CaseState, partner: PartnerRow)
   if (state.pastOwners.includes(actor.email) || partner.past_managers.includes(actor.email))
     relations.push('past-owner');
   if (state.author === actor.email) relations.push('author');
+  if (state.treatedBy.includes(actor.email)) relations.push('treated-by');
   if (state.requester === actor.email) relations.push('requester');
   return relations;
 }
 
 /** Reads a case, its partner and the calls that may count, in one statement; null when there is no such case. */
 export async function loadCase(sql: Sql, today: string, id: string, rows?: RowCache): Promise<CaseFile | null> {
-  const found = await sql.sql<{ case: CaseRow; partner: PartnerRow; calls: CallRow[] }>(
+  const found = await sql.sql<{ case: CaseRow; partner: PartnerRow; contract: ContractRow | null; calls: CallRow[] }>(
     `select to_jsonb(c) as "case", to_jsonb(p) as partner,
+       (select to_jsonb(t) from contract t where t.id = c.contract) as contract,
        (select coalesce(jsonb_agg(to_jsonb(k) order by k.day, k.time), '[]'::jsonb)
         from call k where k.partner = c.partner and k.day >= $2) as calls
      from cases c join partner p on p.id = c.partner where c.id = $1`,
@@ -66,7 +103,7 @@ export async function loadCase(sql: Sql, today: string, id: string, rows?: RowCa
   if (!row) return null;
   rows?.put('cases', id, row.case);
   rows?.put('partner', row.partner.id, row.partner);
-  return { state: caseOfRow(row.case), partner: row.partner, calls: row.calls };
+  return { state: caseOfRow(row.case), partner: row.partner, contract: row.contract, calls: row.calls };
 }
 
 /** A partner with its contracts, cases and calls. */

@@ -1,7 +1,8 @@
 import type { ContractRow, LetterRow } from '../db/rows.ts';
 import { allHold } from '../policy/conditions.ts';
-import { labelFor } from '../policy/decide.ts';
-import { readFact, type Situation } from '../policy/facts.ts';
+import { labelFor } from '../policy/labels.ts';
+import { type CaseState, readFact, type Situation } from '../policy/facts.ts';
+import { loadAround } from './around.ts';
 import { type ActionView, actionViews } from './action-view.ts';
 import { ask, type Asking, type Look } from './asking.ts';
 import { openBeside } from './beside.ts';
@@ -11,8 +12,8 @@ import { caseDates, type DateView } from './date-view.ts';
 import { evidenceRule, type EvidenceView, viewEvidence } from './evidence-view.ts';
 import type { Door } from './execute.ts';
 import { type CaseFile, contactOf, loadCase, relationsOf } from './load.ts';
-import { type TemplateView, templateView } from './pave-view.ts';
 import { type CaseSummary, summarize } from './summary.ts';
+import { type TemplateView, templateViews } from './template-view.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { valueText } from './value-text.ts';
 import { listLabel } from './words.ts';
@@ -38,7 +39,8 @@ export interface CaseView extends CaseSummary {
   evidence: EvidenceView | null;
   /** The number a call logged now most likely went to, and its half-day. */
   nextCall: { number: 'salon' | 'pro'; half: 'morning' | 'afternoon' } | null;
-  template: TemplateView | null;
+  /** Blocks of text, first the one the case carries everywhere. */
+  templates: TemplateView[];
   letters: LetterOfCase[];
   attachments: { file: string; name: string; mediaType: string; size: number; kind: string; kindLabel: string }[];
   parent: string | null;
@@ -93,6 +95,12 @@ function letterOfCase(letter: LetterRow, { book, lang }: Asking): LetterOfCase {
   };
 }
 
+/** Whose agenda the case's appointment stands in. */
+const appointee = ({ fields }: CaseState): string | null => {
+  const person = fields['appointmentWith'];
+  return typeof person === 'string' ? person : null;
+};
+
 /** The case as its reader sees it, or null when there is none of that id. */
 export async function showCase(door: Door, look: Look, id: string): Promise<CaseView | null> {
   const asking = await ask(door, look);
@@ -108,12 +116,19 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
     relations: relationsOf(look.actor, state, partner),
     contact: contactOf(partner, calls),
     today,
+    around: await loadAround(
+      door.pool,
+      door.books,
+      file,
+      { family: true, person: appointee(state) },
+      { actor: look.actor, today },
+    ),
   };
   const [{ contract, letters, children }, beside] = await Promise.all([
     around(door, file),
     openBeside(door.pool, partner.id),
   ]);
-  const read = (name: string) => readFact(state, today, name);
+  const read = (name: string) => readFact(situation, name);
   const next = type?.next.find((step) => allHold(step.when, read));
   const rule = evidenceRule(pinned, state.type);
   const books = { pinned, law };
@@ -159,7 +174,7 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
       number: likelyNumber(pinned, partner, calls, today, time),
       half: Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) < pinned.calendar.noon ? 'morning' : 'afternoon',
     },
-    template: type ? templateView(books, type, situation, asking) : null,
+    templates: type ? templateViews(books, type, situation, asking) : [],
     letters: letters.map((letter) => letterOfCase(letter, asking)),
     attachments: state.attachments.map((one) => ({
       ...one,

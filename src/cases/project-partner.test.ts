@@ -27,6 +27,8 @@ describe('a partner', () => {
       onboarding_manager: null,
       siret: '123',
       domain_name: null,
+      facts: {},
+      planned: [],
       version: 1,
     });
     expect(changes[1]?.row).toEqual({

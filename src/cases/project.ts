@@ -1,44 +1,11 @@
-import type {
-  BookVersionRow,
-  CallRow,
-  CaseRow,
-  ContractRow,
-  LetterRow,
-  PartnerRow,
-  PersonRow,
-  ShadowTable,
-} from '../db/rows.ts';
+import type { BookVersionRow, CallRow, CaseRow, ContractRow, LetterRow, PartnerRow, PersonRow } from '../db/rows.ts';
 import type { CaseEvent } from '../policy/case-event.ts';
 import { evolve } from '../policy/case-event.ts';
 import { caseOfRow, rowOfCase } from './case-row.ts';
 import type { BookEvent, CallFacts, LetterEvent, PartnerEvent, PersonEvent, StreamKind } from './desk-event.ts';
+import { projectAgenda, projectDomain } from './project-agenda.ts';
+import { type Happened, need, type ReadRow, type RowChange } from './row-change.ts';
 import { searchKey } from './search-key.ts';
-
-/** An event as the journal keeps it: enough to project it, live or in a replay. */
-export interface Happened {
-  readonly stream: string;
-  readonly version: number;
-  readonly type: string;
-  readonly at: string;
-  readonly actor: { readonly email: string };
-  readonly data: unknown;
-}
-
-/** A row an event writes, whole. */
-export interface RowChange {
-  readonly table: ShadowTable;
-  readonly key: string;
-  readonly row: object;
-}
-
-/** Reads a row as it stands before the event. */
-export type ReadRow = <Row extends object>(table: ShadowTable, key: string) => Row | undefined;
-
-function need<Row extends object>(read: ReadRow, table: ShadowTable, key: string): Row {
-  const row = read<Row>(table, key);
-  if (!row) throw new Error(`${table} ${key} is not there to be changed`);
-  return row;
-}
 
 function projectCase(id: string, happened: Happened, read: ReadRow): RowChange[] {
   const event = { kind: happened.type, ...(happened.data as object) } as CaseEvent;
@@ -71,8 +38,30 @@ function partnerRow(
     onboarding_manager: partner.onboardingManager,
     siret: partner.siret,
     domain_name: partner.domainName,
+    facts: before?.facts ?? {},
+    planned: before?.planned ?? [],
     version,
   };
+}
+
+/** Facts that hold by the day they were said go in; the others wait, and replace what was planned for later. */
+function withFacts(partner: PartnerRow, event: PartnerEvent & { kind: 'partner-changed' }): PartnerRow {
+  const { on, today } = event;
+  const said = Object.entries(event.set).map(([fact, value]) => ({ fact, value, on }));
+  const standing = partner.planned.filter(({ fact, on: from }) => !(fact in event.set && from >= on));
+  const planned = [...standing, ...said].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const due = planned.filter((one) => one.on <= today);
+  return {
+    ...partner,
+    facts: { ...partner.facts, ...Object.fromEntries(due.map(({ fact, value }) => [fact, value])) },
+    planned: planned.filter((one) => one.on > today),
+  };
+}
+
+function withManager(partner: PartnerRow, manager: string | null): PartnerRow {
+  const { manager: before, past_managers: past } = partner;
+  const left = before !== null && before !== manager && !past.includes(before);
+  return { ...partner, manager, past_managers: left ? [...past, before] : past };
 }
 
 function recorded(
@@ -109,6 +98,8 @@ function projectPartner(id: string, happened: Happened, read: ReadRow): RowChang
   if (event.kind === 'partner-recorded') return recorded(id, happened, event, read);
   const partner = need<PartnerRow>(read, 'partner', id);
   const moved: RowChange = { table: 'partner', key: id, row: { ...partner, version: happened.version } };
+  if (event.kind === 'partner-changed') return [{ ...moved, row: withFacts(moved.row as PartnerRow, event) }];
+  if (event.kind === 'manager-changed') return [{ ...moved, row: withManager(moved.row as PartnerRow, event.manager) }];
   if (event.kind === 'number-declared') {
     const phone = event.number === 'salon' ? { salon_phone: event.phone } : { pro_phone: event.phone };
     return [{ ...moved, row: { ...moved.row, ...phone } }];
@@ -148,6 +139,7 @@ function projectLetter(id: string, happened: Happened, read: ReadRow): RowChange
       city: letter.city,
       case_id: event.case,
       unmatched: event.unmatched,
+      asks: letter.asks ?? [],
       scan: letter.scan,
       note: letter.note,
       version: happened.version,
@@ -203,6 +195,10 @@ export function project(happened: Happened, read: ReadRow): RowChange[] {
       return projectLetter(id, happened, read);
     case 'person':
       return projectPerson(id, happened);
+    case 'agenda':
+      return projectAgenda(id, happened, read);
+    case 'domain':
+      return projectDomain(id, happened);
     case 'book':
       return projectBook(happened);
   }

@@ -2,7 +2,7 @@ import type { CaseRow, PartnerRow } from '../db/rows.ts';
 import { alertOf, type Alert } from '../policy/alert.ts';
 import type { Book } from '../policy/book.ts';
 import { parseDay } from '../policy/civil-date.ts';
-import { labelFor } from '../policy/decide.ts';
+import { labelFor } from '../policy/labels.ts';
 import { listLabel, roleLabel, type Lang } from './words.ts';
 
 /** A case as lists show it. */

@@ -2,7 +2,7 @@ import { parisCivil } from '../base/clock.ts';
 import type { EventRow } from '../db/rows.ts';
 import type { Book, CaseType, Fields } from '../policy/book.ts';
 import type { CaseEvent } from '../policy/case-event.ts';
-import { labelFor } from '../policy/decide.ts';
+import { labelFor } from '../policy/labels.ts';
 import type { Asking } from './asking.ts';
 import type { CallFacts, LetterEvent, PartnerEvent } from './desk-event.ts';
 import { dayText, valueText } from './value-text.ts';
@@ -27,7 +27,8 @@ export interface TimelineEntry {
 /** Events of the case, of its letters, and of the partner's calls, oldest first. */
 const EVENTS = `select stream, version, type, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor, data
   from event where stream = $1 or stream = any($2)
-    or (stream = $3 and type in ('call-logged', 'call-corrected', 'number-declared')) order by at, stream, version`;
+    or (stream = $3 and type in ('call-logged', 'call-corrected', 'number-declared', 'partner-changed', 'manager-changed'))
+  order by at, stream, version`;
 
 type Found = Pick<EventRow, 'stream' | 'version' | 'type' | 'at' | 'actor' | 'data'>;
 
@@ -48,6 +49,14 @@ const SAY = {
   callWithdrawn: { fr: 'Appel retiré', en: 'Call withdrawn' },
   number: { fr: 'Numéro déclaré', en: 'Number declared' },
   none: { fr: 'aucun', en: 'none' },
+  manager: { fr: 'Account manager du salon', en: 'Account manager of the salon' },
+  from: { fr: 'À partir du', en: 'From' },
+  proposed: { fr: 'Demandé', en: 'Asked for' },
+  completed: { fr: 'Demande complétée', en: 'Request completed' },
+  refused: { fr: 'Demande refusée', en: 'Request refused' },
+  withdrawn: { fr: 'Demande retirée', en: 'Request withdrawn' },
+  delivered: { fr: 'Fait chez le bureau d’enregistrement', en: 'Done at the registrar' },
+  undelivered: { fr: 'Échec chez le bureau d’enregistrement', en: 'Failed at the registrar' },
   registered: { fr: 'Courrier enregistré', en: 'Letter registered' },
   matched: { fr: 'Courrier rattaché au partenaire', en: 'Letter matched to the partner' },
 } as const;
@@ -90,7 +99,28 @@ function wordCase(event: CaseEvent, type: CaseType | undefined, product: string,
     }
     case 'note-added':
       return { title: SAY.note[lang], detail: event.text };
+    case 'action-proposed': {
+      const { action, note } = event.request;
+      return { title: `${SAY.proposed[lang]}${colon(lang)}${actionLabel(type, action, product, lang)}`, detail: note };
+    }
+    case 'proposal-completed':
+      return { title: SAY.completed[lang], detail: null };
+    case 'proposal-refused':
+    case 'proposal-withdrawn': {
+      const say = event.kind === 'proposal-refused' ? SAY.refused : SAY.withdrawn;
+      return {
+        title: `${say[lang]}${colon(lang)}${actionLabel(type, event.action, product, lang)}`,
+        detail: event.reason,
+      };
+    }
+    case 'receipt-recorded':
+      return { title: (event.ok ? SAY.delivered : SAY.undelivered)[lang], detail: event.note };
   }
+}
+
+function actionLabel(type: CaseType | undefined, id: string, product: string, lang: Lang): string {
+  const action = type?.actions.get(id);
+  return action ? labelFor(action, product)[lang] : id;
 }
 
 function wordPartner(event: PartnerEvent, asking: Asking): Words {
@@ -109,6 +139,17 @@ function wordPartner(event: PartnerEvent, asking: Asking): Words {
     }
     case 'partner-recorded':
       return { title: event.partner.name, detail: null };
+    case 'manager-changed': {
+      const manager = event.manager === null ? SAY.none[lang] : asking.nameOf(event.manager);
+      return { title: `${SAY.manager[lang]}${colon(lang)}${manager}`, detail: event.reason };
+    }
+    case 'partner-changed': {
+      const said = Object.entries(event.set).map(([fact, value]) => {
+        const definition = book.partnerFacts.get(fact);
+        return `${definition?.label[lang] ?? fact}${colon(lang)}${valueText(asking, definition, value)}`;
+      });
+      return { title: said.join(', '), detail: `${SAY.from[lang]} ${dayText(event.on)}` };
+    }
   }
 }
 

@@ -6,7 +6,8 @@ import { readAll, readUnsequenced } from '../journal/read.ts';
 import { sequence } from '../journal/sequencer.ts';
 import { canonicalJson, type Json } from '../journal/canonical.ts';
 import type { Door } from './execute.ts';
-import { type Happened, project, type ReadRow } from './project.ts';
+import { project } from './project.ts';
+import { type Happened, type ReadRow } from './row-change.ts';
 import { keyColumn } from './write.ts';
 
 /** A place where the rows and the journal disagree, or where the journal's chain is broken. */
@@ -63,7 +64,7 @@ const stuckAt = ({ stream, version }: Happened, error: unknown): Problem => ({
 });
 
 /** Instants differ in writing between a replay and the database; everything else must be equal to the letter. */
-const INSTANTS = new Set(['logged_at', 'published_at']);
+const INSTANTS = new Set(['logged_at', 'published_at', 'changed_at', 'seen_at']);
 
 function comparable(row: object): string {
   const plain: Record<string, Json> = {};

@@ -1,7 +1,7 @@
 import type { ShadowTable } from '../db/rows.ts';
 import type { Tx } from '../db/tx.ts';
 import { appendCte, type AppendCte, asStreamMoved, assertAppended, type Chained } from '../journal/append.ts';
-import type { RowChange } from './project.ts';
+import type { RowChange } from './row-change.ts';
 
 interface Shape {
   readonly key: string;
@@ -15,24 +15,35 @@ const SHAPES: Record<ShadowTable, Shape> = {
   partner: {
     key: 'id',
     columns: words(`id name search_name address postal_code city search_city salon_phone pro_phone email manager
-      past_managers onboarding_manager siret domain_name version`),
+      past_managers onboarding_manager siret domain_name facts planned version`),
   },
   contract: { key: 'id', columns: words('id partner product signed_on live_on commitment_ends_on monthly_cents') },
   cases: {
     key: 'id',
-    columns: words(`id type partner product contract state owner past_owners author awaiting requester fields firm fcr
-      act_by ped work_by date_origin overridden letters attachments parent book_version opened_on closed_on single_key
+    columns:
+      words(`id type partner product contract state owner past_owners author treated_by awaiting requester requests deliveries fields firm fcr
+      act_by ped work_by date_origin overridden letters attachments parent parent_type book_version opened_on closed_on single_key
       version`),
   },
   letter: {
     key: 'id',
     columns: words(`id number received_on written_on registered_on channel product partner named city case_id unmatched
-      scan note version`),
+      asks scan note version`),
   },
   call: {
     key: 'id',
     columns: words('id partner day time number result caller caller_roles logged_at corrected withdrawn'),
   },
+  agenda: { key: 'person', columns: words('person hours version') },
+  absence: {
+    key: 'id',
+    columns: words('id person from_day until_day from_half until_half kind cover withdrawn'),
+  },
+  appointment: {
+    key: 'id',
+    columns: words('id person case_id partner day time minutes state booked_by sequence changed_at'),
+  },
+  domain: { key: 'fqdn', columns: words('fqdn partner registrar expires_on autorenew status seen_at version') },
   book_version: { key: 'version', columns: words('version hash files effective_on published_by published_at') },
 };
 

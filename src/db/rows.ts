@@ -1,5 +1,6 @@
-import type { Attachment, AttachedLetter, DateOrigin } from '../policy/facts.ts';
-import type { Fields } from '../policy/book.ts';
+import type { Absence } from '../policy/agenda.ts';
+import type { Fields, Value, WeekHours } from '../policy/book.ts';
+import type { Attachment, AttachedLetter, DateOrigin, DeliveryState, WaitingRequest } from '../policy/facts.ts';
 
 export interface PersonRow {
   email: string;
@@ -25,7 +26,16 @@ export interface PartnerRow {
   onboarding_manager: string | null;
   siret: string | null;
   domain_name: string | null;
+  facts: Fields;
+  planned: readonly PlannedFact[];
   version: number;
+}
+
+/** A fact of a partner that will hold from a day on. */
+export interface PlannedFact {
+  fact: string;
+  value: Value;
+  on: string;
 }
 
 export interface ContractRow {
@@ -48,8 +58,11 @@ export interface CaseRow {
   owner: string | null;
   past_owners: string[];
   author: string;
+  treated_by: string[];
   awaiting: string | null;
   requester: string | null;
+  requests: readonly WaitingRequest[];
+  deliveries: readonly DeliveryState[];
   fields: Fields;
   firm: Readonly<Record<string, boolean>>;
   fcr: string | null;
@@ -61,12 +74,17 @@ export interface CaseRow {
   letters: readonly AttachedLetter[];
   attachments: readonly Attachment[];
   parent: string | null;
+  parent_type: string | null;
   book_version: number;
   opened_on: string;
   closed_on: string | null;
   single_key: string | null;
   version: number;
 }
+
+/** What a letter asks for besides the termination. */
+export const LETTER_ASKS = ['customer-file', 'domain-name'] as const;
+export type LetterAsk = (typeof LETTER_ASKS)[number];
 
 export interface LetterRow {
   id: string;
@@ -81,6 +99,7 @@ export interface LetterRow {
   city: string | null;
   case_id: string | null;
   unmatched: string | null;
+  asks: readonly LetterAsk[];
   scan: Attachment | null;
   note: string | null;
   version: number;
@@ -98,6 +117,49 @@ export interface CallRow {
   logged_at: string;
   corrected: boolean;
   withdrawn: boolean;
+}
+
+export interface AgendaRow {
+  person: string;
+  hours: WeekHours | null;
+  version: number;
+}
+
+export interface AbsenceRow {
+  id: string;
+  person: string;
+  from_day: string;
+  until_day: string;
+  from_half: Absence['fromHalf'];
+  until_half: Absence['untilHalf'];
+  kind: string;
+  cover: string | null;
+  withdrawn: boolean;
+}
+
+export interface AppointmentRow {
+  id: string;
+  person: string;
+  case_id: string;
+  partner: string;
+  day: string;
+  time: string;
+  minutes: number;
+  state: 'booked' | 'held' | 'missed' | 'cancelled';
+  booked_by: string;
+  sequence: number;
+  changed_at: string;
+}
+
+export interface DomainRow {
+  fqdn: string;
+  partner: string | null;
+  registrar: string;
+  expires_on: string | null;
+  autorenew: boolean | null;
+  status: readonly string[];
+  seen_at: string;
+  version: number;
 }
 
 export interface EventRow {
@@ -125,5 +187,17 @@ export interface BookVersionRow {
 }
 
 /** Tables that are the journal's shadow: a replay gives the same rows. */
-export const SHADOW_TABLES = ['person', 'partner', 'contract', 'cases', 'letter', 'call', 'book_version'] as const;
+export const SHADOW_TABLES = [
+  'person',
+  'partner',
+  'contract',
+  'cases',
+  'letter',
+  'call',
+  'agenda',
+  'absence',
+  'appointment',
+  'domain',
+  'book_version',
+] as const;
 export type ShadowTable = (typeof SHADOW_TABLES)[number];

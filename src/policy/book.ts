@@ -23,17 +23,20 @@ export type Fields = Readonly<Record<string, Value>>;
 
 export type ConditionTest = 'is' | 'isNot' | 'in' | 'empty' | 'before' | 'onOrBefore' | 'after' | 'onOrAfter';
 
-/** `field` is a field of the case or one of the desk's own facts (see `facts.ts`). */
+/**
+ * `field` is a field of the case, one of the desk's own facts (see `facts.ts`), or a fact of the case's partner or
+ * contract written `partner.name`, `contract.signedOn`.
+ */
 export interface Condition {
   readonly field: string;
   readonly test: ConditionTest;
-  /** For date comparisons: a date, `today`, or the name of another field. */
+  /** For comparisons of dates: a date, or a field (`today` among them), with `+ n days` or `- n days` after it or not. */
   readonly value: Value | readonly Value[];
   readonly source: Source;
 }
 
 /** How the person who acts stands to the case: separation of duty is written with these. */
-export type Relation = 'owner' | 'partner-manager' | 'past-owner' | 'author' | 'requester';
+export type Relation = 'owner' | 'partner-manager' | 'past-owner' | 'author' | 'treated-by' | 'requester' | 'self';
 
 /** One line of "who may": some row whose `when` holds must name a role of the actor, with `only` and without `not`. */
 export interface WhoRow {
@@ -66,8 +69,13 @@ export interface StateDefinition {
   readonly initial: boolean;
   readonly end: boolean;
   readonly tone: 'good' | 'bad' | 'neutral';
+  /** In whose day a case in this state stands: roles and relations. */
+  readonly works: readonly string[];
   readonly source: Source;
 }
+
+/** Where another case stands to the case: opened by it, opening it, or beside it on the same partner and contract. */
+export type Kinship = 'child' | 'parent' | 'sibling';
 
 interface NeedBase {
   readonly when: readonly Condition[];
@@ -78,15 +86,61 @@ export type Need =
   | (NeedBase & { readonly kind: 'template'; readonly template: string })
   | (NeedBase & { readonly kind: 'evidence'; readonly evidence: string })
   | (NeedBase & { readonly kind: 'attachment'; readonly attachment: string })
-  | (NeedBase & { readonly kind: 'condition'; readonly condition: Condition; readonly say: Text });
+  | (NeedBase & { readonly kind: 'condition'; readonly condition: Condition; readonly say: Text })
+  | (NeedBase & { readonly kind: 'checklist'; readonly checklist: string })
+  | (NeedBase & {
+      readonly kind: 'case';
+      readonly kin: Kinship;
+      readonly type: string;
+      readonly states: readonly string[];
+      readonly say?: Text;
+    });
 
 /** The child case an action opens, with the fields carried over and the fields set. */
 export interface Opens {
   readonly type: string;
   readonly carry: readonly string[];
-  /** `today` stands for the day of the action. */
+  /** `today` stands for the day of the action; `{field}` and `{partner.name}` for what the case says. */
   readonly set: Readonly<Record<string, Value>>;
   readonly source: Source;
+}
+
+/** An action the same person takes, in the same breath, on every case of a kinship from whose state it starts. */
+export interface Also {
+  readonly kin: Kinship;
+  readonly type: string;
+  readonly action: string;
+  readonly set: Readonly<Record<string, Value>>;
+  readonly source: Source;
+}
+
+/** Facts of the partner an action changes, from the day a field of the case names, or from today. */
+export interface PartnerChange {
+  readonly set: Readonly<Record<string, Value>>;
+  readonly on?: string;
+  readonly source: Source;
+}
+
+/** What an action does to the agenda of the person the case names in `appointmentWith`. */
+export interface AppointmentEffect {
+  readonly act: 'book' | 'move' | 'hold' | 'miss' | 'cancel';
+  readonly minutes: number;
+}
+
+export const REGISTRAR_ORDERS = [
+  'reset-code',
+  'autorenew-off',
+  'autorenew-on',
+  'remove-redirections',
+  'unlock',
+  'export-zone',
+] as const;
+export type RegistrarOrder = (typeof REGISTRAR_ORDERS)[number];
+
+/** An order the desk carries to another system once the action is taken. */
+export interface Delivers {
+  readonly to: 'registrar';
+  readonly order: RegistrarOrder;
 }
 
 export interface Action {
@@ -110,6 +164,14 @@ export interface Action {
   /** Role the case then waits for; `nobody` ends a wait. The owner never changes by it. */
   readonly awaits?: string;
   readonly opens?: Opens;
+  readonly also: readonly Also[];
+  readonly changes?: PartnerChange;
+  readonly appointment?: AppointmentEffect;
+  readonly delivers?: Delivers;
+  /** What taking the action shows once to the person who takes it, and never keeps. */
+  readonly reveals?: 'auth-code';
+  /** Who may propose this action to somebody who may take it. */
+  readonly proposals: readonly WhoRow[];
   /** The action by which one who may not take this one asks one who may. */
   readonly ask?: string;
   readonly tone: 'good' | 'bad' | 'neutral';
@@ -124,6 +186,17 @@ export interface NextStep {
   readonly source: Source;
 }
 
+/** What comes back to somebody's day at a date: from then on, in these states, while the conditions hold. */
+export interface Reminder {
+  readonly id: string;
+  readonly on: string;
+  readonly states: readonly string[];
+  readonly when: readonly Condition[];
+  readonly say: Text;
+  readonly action?: string;
+  readonly source: Source;
+}
+
 export interface CaseType {
   readonly id: string;
   readonly label: Text;
@@ -131,11 +204,20 @@ export interface CaseType {
   readonly prefix: string;
   readonly products: readonly string[];
   readonly oneOpenPer?: 'contract' | 'partner';
+  /** Whose a new case is; one that belongs to the partner's manager follows the partner when the manager changes. */
+  readonly ownedBy: 'author' | 'partner-manager';
   readonly fields: ReadonlyMap<string, FieldDefinition>;
   readonly states: ReadonlyMap<string, StateDefinition>;
-  readonly open: { readonly who: readonly WhoRow[]; readonly input: readonly string[]; readonly source: Source };
+  readonly open: {
+    readonly who: readonly WhoRow[];
+    readonly input: readonly string[];
+    readonly requires: readonly string[];
+    readonly sets: Readonly<Record<string, Value>>;
+    readonly source: Source;
+  };
   readonly actions: ReadonlyMap<string, Action>;
   readonly next: readonly NextStep[];
+  readonly reminders: readonly Reminder[];
   readonly source: Source;
 }
 
@@ -217,6 +299,8 @@ export interface TemplateLine {
   /** The exact wording of the block that people paste. */
   readonly label: string;
   readonly optional: boolean;
+  /** Other wordings accepted when a pasted block is read. */
+  readonly also: readonly string[];
   readonly source: Source;
 }
 
@@ -225,6 +309,8 @@ export interface Template {
   readonly id: string;
   readonly label: Text;
   readonly cases: readonly string[];
+  /** The language the block is written in, whoever reads the screen. */
+  readonly lang: keyof Text;
   readonly lines: readonly TemplateLine[];
   readonly waives: readonly {
     readonly when: readonly Condition[];
@@ -234,24 +320,46 @@ export interface Template {
   readonly source: Source;
 }
 
-/** Who may set a field, set or leave one value of it, or give one of the desk's own commands. */
+/** One step of a guided conversation: done when its conditions hold, by the action it names. */
+export interface ChecklistStep {
+  readonly id: string;
+  readonly say: Text;
+  readonly help?: Text;
+  readonly done: readonly Condition[];
+  readonly action?: string;
+  readonly source: Source;
+}
+
+/** Steps people are led through; an action may need them all. */
+export interface Checklist {
+  readonly id: string;
+  readonly label: Text;
+  readonly case: string;
+  readonly when: readonly Condition[];
+  readonly steps: readonly ChecklistStep[];
+  readonly source: Source;
+}
+
+/** Who may set a field, a fact of the partner, set or leave one value of them, or give one of the desk's own commands. */
 export interface Right {
   readonly id: string;
   readonly case?: string;
   readonly field?: string;
+  readonly partner?: string;
   readonly value?: Value;
   readonly commands: readonly string[];
   readonly who: readonly WhoRow[];
   readonly source: Source;
 }
 
-/** What must never be possible, on any path. */
+/** What must never be possible, on any path: an action on a case, or the change of a fact of the partner by any way. */
 export interface Claim {
   readonly id: string;
   readonly say: Text;
   readonly never: {
-    readonly case: string;
-    readonly action: string;
+    readonly case?: string;
+    readonly action?: string;
+    readonly change?: string;
     readonly actor?: string;
     readonly as?: Relation;
     readonly when: readonly Condition[];
@@ -259,12 +367,25 @@ export interface Claim {
   readonly source: Source;
 }
 
+/** Another case an example speaks of. */
+export interface Kin {
+  readonly type: string;
+  readonly state: string;
+}
+
 export interface Example {
   readonly given: Fields & { readonly actor?: string };
   readonly as: readonly Relation[];
   readonly case?: string;
+  /** An action of the case, `open` for its opening, or one of the desk's own commands. */
   readonly when?: string;
   readonly set: Fields;
+  readonly with: {
+    readonly children: readonly Kin[];
+    readonly siblings: readonly Kin[];
+    readonly parent?: Kin;
+    readonly attachments: readonly string[];
+  };
   readonly then: {
     readonly actBy?: string | null;
     readonly ped?: string | null;
@@ -272,6 +393,8 @@ export interface Example {
     readonly refused?: readonly string[];
     readonly allowed?: boolean;
     readonly state?: string;
+    readonly opens?: string;
+    readonly changes?: Fields;
     readonly eligible?: boolean;
     readonly earliest?: string;
   };
@@ -290,6 +413,9 @@ export interface HolidayRule {
   readonly source: Source;
 }
 
+/** Hours of work by weekday, 1 = Monday … 7 = Sunday: from and until, in minutes after midnight. */
+export type WeekHours = Readonly<Record<number, readonly (readonly [number, number])[]>>;
+
 export interface Calendar {
   readonly id: string;
   readonly timeZone: string;
@@ -298,6 +424,8 @@ export interface Calendar {
   /** 1 = Monday … 7 = Sunday. */
   readonly weekend: readonly number[];
   readonly holidays: readonly HolidayRule[];
+  /** When people receive, unless their agenda says otherwise: by weekday (1 = Monday), minutes after midnight. */
+  readonly workingHours: WeekHours;
   readonly regions: ReadonlyMap<string, { readonly label: Text; readonly postalCodes: readonly string[] }>;
   readonly source: Source;
 }
@@ -337,6 +465,9 @@ export interface Book {
   readonly deadlines: readonly Deadline[];
   readonly evidence: ReadonlyMap<string, EvidenceRule>;
   readonly templates: ReadonlyMap<string, Template>;
+  readonly checklists: ReadonlyMap<string, Checklist>;
+  /** Facts of a partner that the book defines. */
+  readonly partnerFacts: ReadonlyMap<string, FieldDefinition>;
   readonly rights: readonly Right[];
   readonly claims: readonly Claim[];
   readonly examples: readonly Example[];

@@ -75,6 +75,10 @@ function nationalHoliday(calendar: Calendar, lookup: Lookup, day: Day): Text | n
   return names.get(day) ?? null;
 }
 
+/** The national holiday of a day, weekend or not; null when it is none. */
+export const holidayOn = (calendar: Calendar, day: Day): Text | null =>
+  nationalHoliday(calendar, lookupOf(calendar), day);
+
 /** Why nobody works on a day by the national calendar: a holiday, a weekend day, or null when they do. */
 function closedBecause(calendar: Calendar, lookup: Lookup, day: Day): Text | null {
   const holiday = nationalHoliday(calendar, lookup, day);

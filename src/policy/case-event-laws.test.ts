@@ -29,6 +29,7 @@ describe('always, of folding', () => {
         closedOn: fc.option(aDay),
         opened: fc.constant(null),
         on: aDay,
+        by: text,
       })
       .chain((one) => change.map((more) => ({ ...more, ...one }))),
     fc

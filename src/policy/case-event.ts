@@ -1,5 +1,5 @@
-import type { Fields } from './book.ts';
-import type { Attachment, CaseState, DateOrigin } from './facts.ts';
+import type { Delivers, Fields } from './book.ts';
+import type { Attachment, CaseState, DateOrigin, WaitingRequest } from './facts.ts';
 
 /** What an event writes on a case: values, their firmness, and the dates that follow from them. */
 export interface CaseChange {
@@ -18,7 +18,9 @@ export interface CaseOpened extends CaseChange {
   readonly state: string;
   readonly owner: string | null;
   readonly author: string;
+  readonly treatedBy: readonly string[];
   readonly parent: string | null;
+  readonly parentType: string | null;
   readonly bookVersion: number;
   readonly singleKey: string | null;
   readonly openedOn: string;
@@ -35,6 +37,44 @@ export interface ActionTaken extends CaseChange {
   readonly closedOn: string | null;
   /** The child case it opened. */
   readonly opened: string | null;
+  readonly on: string;
+  readonly by: string;
+  /** The action on another case that this one followed from, in the same breath. */
+  readonly following?: { readonly case: string; readonly action: string };
+  /** The proposal it answers, and who made it. */
+  readonly request?: { readonly id: string; readonly by: string };
+  /** The appointment it booked, moved or ended. */
+  readonly appointment?: { readonly id: string; readonly person: string };
+  readonly delivers?: Delivers & { readonly id: string; readonly target: string };
+}
+
+/** An action somebody may not take is proposed to those who may. */
+export interface ActionProposed extends CaseChange {
+  readonly kind: 'action-proposed';
+  readonly request: WaitingRequest;
+}
+
+/** What a proposal lacked is added while it waits. */
+export interface ProposalCompleted extends CaseChange {
+  readonly kind: 'proposal-completed';
+  readonly request: string;
+  readonly given: Fields;
+}
+
+/** A proposal that will not be carried out: refused by one who may, or withdrawn by who made it. */
+export interface ProposalClosed extends CaseChange {
+  readonly kind: 'proposal-refused' | 'proposal-withdrawn';
+  readonly request: string;
+  readonly action: string;
+  readonly reason: string | null;
+}
+
+/** Another system answered an order. */
+export interface ReceiptRecorded extends CaseChange {
+  readonly kind: 'receipt-recorded';
+  readonly delivery: string;
+  readonly ok: boolean;
+  readonly note: string | null;
   readonly on: string;
 }
 
@@ -75,7 +115,11 @@ export type CaseEvent =
   | LetterDateCorrected
   | OwnerChanged
   | FileAttached
-  | NoteAdded;
+  | NoteAdded
+  | ActionProposed
+  | ProposalCompleted
+  | ProposalClosed
+  | ReceiptRecorded;
 
 /** A change that writes nothing on the fields. */
 export const NO_CHANGE: CaseChange = { set: {}, firm: {} };
@@ -91,8 +135,11 @@ function opened(id: string, event: CaseOpened): CaseState {
     owner: event.owner,
     pastOwners: [],
     author: event.author,
+    treatedBy: event.treatedBy,
     awaiting: null,
     requester: null,
+    requests: [],
+    deliveries: [],
     fields: event.set,
     firm: event.firm,
     workBy: event.dates?.workBy ?? null,
@@ -101,6 +148,7 @@ function opened(id: string, event: CaseOpened): CaseState {
     letters: [],
     attachments: [],
     parent: event.parent,
+    parentType: event.parentType,
     bookVersion: event.bookVersion,
     singleKey: event.singleKey,
     openedOn: event.openedOn,
@@ -121,6 +169,28 @@ function changed(state: CaseState, event: CaseChange): CaseState {
   };
 }
 
+/** An action answers every proposal of itself, and one that closes the case answers them all. */
+const stillWaiting = (state: CaseState, event: ActionTaken): CaseState['requests'] =>
+  event.closedOn !== null && event.to !== event.from
+    ? []
+    : state.requests.filter((request) => request.action !== event.action);
+
+function taken(state: CaseState, next: CaseState, event: ActionTaken): CaseState {
+  const { delivers } = event;
+  return {
+    ...next,
+    state: event.to,
+    awaiting: event.awaiting,
+    requester: event.requester,
+    closedOn: event.closedOn,
+    treatedBy: state.treatedBy.includes(event.by) ? state.treatedBy : [...state.treatedBy, event.by],
+    requests: stillWaiting(state, event),
+    deliveries: delivers
+      ? [...state.deliveries, { ...delivers, state: 'ordered', on: event.on, note: null }]
+      : state.deliveries,
+  };
+}
+
 /** Folds one event into a case. Pure and total: it needs no book and no clock, so that a replay gives the same row. */
 export function evolve(state: CaseState | null, id: string, event: CaseEvent): CaseState {
   if (event.kind === 'case-opened') return opened(id, event);
@@ -128,12 +198,27 @@ export function evolve(state: CaseState | null, id: string, event: CaseEvent): C
   const next = changed(state, event);
   switch (event.kind) {
     case 'action-taken':
+      return taken(state, next, event);
+    case 'action-proposed':
+      return { ...next, requests: [...state.requests, event.request] };
+    case 'proposal-completed':
       return {
         ...next,
-        state: event.to,
-        awaiting: event.awaiting,
-        requester: event.requester,
-        closedOn: event.closedOn,
+        requests: state.requests.map((request) =>
+          request.id === event.request ? { ...request, set: { ...request.set, ...event.given } } : request,
+        ),
+      };
+    case 'proposal-refused':
+    case 'proposal-withdrawn':
+      return { ...next, requests: state.requests.filter((request) => request.id !== event.request) };
+    case 'receipt-recorded':
+      return {
+        ...next,
+        deliveries: state.deliveries.map((one) =>
+          one.id === event.delivery
+            ? { ...one, state: event.ok ? ('done' as const) : ('failed' as const), on: event.on, note: event.note }
+            : one,
+        ),
       };
     case 'letter-attached':
       return { ...next, letters: [...state.letters, { id: event.letter, receivedOn: event.receivedOn }] };

@@ -6,6 +6,7 @@ import { checkExamples } from './check/examples.ts';
 import { checkFeasibility } from './check/feasibility.ts';
 import { checkLifecycle } from './check/lifecycle.ts';
 import { checkReferences } from './check/references.ts';
+import { checkTemplates } from './check/templates.ts';
 import { NO_TRACE, type Trace } from './compile/place.ts';
 
 /** One thing the desk proves about a book. */
@@ -19,6 +20,7 @@ const CHECKS: readonly Check[] = [
   checkLifecycle,
   checkAuthority,
   checkClaims,
+  checkTemplates,
   checkExamples,
 ];
 

@@ -6,11 +6,13 @@ import { findingsOf, type Located, unknownWord, wrongType } from './compile/prob
 import { lineOf, type RawBlock, type RawPage } from './compile/raw.ts';
 import {
   calendarOf,
+  checklistOf,
   claimOf,
   deadlineOf,
   evidenceOf,
   exampleOf,
   listOf,
+  partnerFactsOf,
   PLAIN_CALENDAR,
   rightOf,
   templateOf,
@@ -26,8 +28,9 @@ export interface CompiledBook {
   readonly trace: Trace;
 }
 
-type Entry<Kind extends 'roles' | 'lists' | 'caseTypes' | 'evidence' | 'templates' | 'pages'> =
-  Book[Kind] extends ReadonlyMap<string, infer Value> ? Map<string, Value> : never;
+type Entry<
+  Kind extends 'roles' | 'lists' | 'caseTypes' | 'evidence' | 'templates' | 'checklists' | 'partnerFacts' | 'pages',
+> = Book[Kind] extends ReadonlyMap<string, infer Value> ? Map<string, Value> : never;
 
 interface Draft {
   readonly findings: Finding[];
@@ -40,6 +43,8 @@ interface Draft {
   readonly caseTypes: Entry<'caseTypes'>;
   readonly evidence: Entry<'evidence'>;
   readonly templates: Entry<'templates'>;
+  readonly checklists: Entry<'checklists'>;
+  readonly partnerFacts: Entry<'partnerFacts'>;
   readonly deadlines: Book['deadlines'][number][];
   readonly rights: Book['rights'][number][];
   readonly claims: Book['claims'][number][];
@@ -61,6 +66,8 @@ const NAME_KINDS: Readonly<Record<BlockKind, NameKind>> = {
   deadline: 'deadline',
   evidence: 'evidence',
   template: 'template',
+  checklist: 'checklist',
+  partner: 'partner',
   rights: 'rights',
   claim: 'claim',
 };
@@ -152,6 +159,16 @@ function compileKind(draft: Draft, kind: BlockKind, at: Located, place: Place): 
     case 'template': {
       const raw = parse(draft, BLOCKS.template, at);
       if (raw) keep(draft, 'template', draft.templates, templateOf(raw, place));
+      return raw !== null;
+    }
+    case 'checklist': {
+      const raw = parse(draft, BLOCKS.checklist, at);
+      if (raw) keep(draft, 'checklist', draft.checklists, checklistOf(raw, place));
+      return raw !== null;
+    }
+    case 'partner': {
+      const raw = parse(draft, BLOCKS.partner, at);
+      for (const fact of raw ? partnerFactsOf(raw, place) : []) keep(draft, 'partner', draft.partnerFacts, fact);
       return raw !== null;
     }
     case 'rights': {
@@ -260,6 +277,8 @@ export function compileBook(pages: readonly RawPage[], version: number): Compile
     caseTypes: new Map(),
     evidence: new Map(),
     templates: new Map(),
+    checklists: new Map(),
+    partnerFacts: new Map(),
     deadlines: [],
     rights: [],
     claims: [],
@@ -280,6 +299,8 @@ export function compileBook(pages: readonly RawPage[], version: number): Compile
       deadlines,
       evidence,
       templates,
+      checklists: draft.checklists,
+      partnerFacts: draft.partnerFacts,
       rights,
       claims,
       examples,

@@ -7,6 +7,14 @@ import { type OpenRequest, singleKeyOf } from './decide-open.ts';
 
 const FCR = 'fiscalChurnReceivedOn';
 
+/** A risk that an onboarding manager opened and an account manager followed. */
+const RISK = {
+  id: 'PC-3',
+  type: 'potential-churn',
+  author: 'cs@exemple.fr',
+  treatedBy: ['cs@exemple.fr', 'am@exemple.fr'],
+};
+
 describe('who opens what', () => {
   test.each<[string, readonly string[]]>([
     ['churn-request', ['onboarding-manager', 'account-manager', 'junior-account-manager', 'team-leader', 'admin']],
@@ -148,7 +156,9 @@ describe('with what', () => {
       state: 'open',
       owner: 'am@exemple.fr',
       author: 'lea@exemple.fr',
+      treatedBy: ['lea@exemple.fr'],
       parent: null,
+      parentType: null,
       bookVersion: 1,
       singleKey: 'churn-request:P1:treatwell',
       openedOn: TODAY,
@@ -243,11 +253,13 @@ describe('what the desk brings', () => {
   test('a child case takes its reasons, its mark and its day', () => {
     const { event } = attemptOpen(
       'account-manager',
-      { parent: 'PC-3', known: { mainReason: 'price', preChurn: true, [FCR]: TODAY } },
+      { parent: RISK, known: { mainReason: 'price', preChurn: true, [FCR]: TODAY } },
       { asCommand: false },
     );
     expect(event).toMatchObject({
       parent: 'PC-3',
+      parentType: 'potential-churn',
+      treatedBy: ['cs@exemple.fr', 'am@exemple.fr', 'lea@exemple.fr'],
       author: 'lea@exemple.fr',
       owner: 'am@exemple.fr',
       set: { mainReason: 'price', preChurn: true, actBy: TODAY, ped: '2027-11-10' },

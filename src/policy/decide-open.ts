@@ -1,11 +1,11 @@
 import type { Book, CaseType, Fields, Relation, Value } from './book.ts';
 import { datesFor } from './case-dates.ts';
 import { NO_CHANGE, type CaseOpened } from './case-event.ts';
-import type { Actor, CaseState } from './facts.ts';
-import { readFact } from './facts.ts';
+import { type Actor, type Around, type CaseState, NOTHING_AROUND, readFact, type Situation } from './facts.ts';
+import { filledIn, sayFacts } from './filled-in.ts';
 import { firmness, readInput, weighComputed, weighRights, withDates } from './propose.ts';
 import { reason, type Reason } from './reason.ts';
-import { quoted } from './values.ts';
+import { isBlank, quoted } from './values.ts';
 import { weighWho } from './who.ts';
 
 /** What opening a case is asked with; `known` are values the desk itself brings (contract, letter, parent case). */
@@ -19,7 +19,8 @@ export interface OpenRequest {
   readonly relations: readonly Relation[];
   readonly given: Fields;
   readonly known: Fields;
-  readonly parent: string | null;
+  readonly parent: Pick<CaseState, 'id' | 'type' | 'author' | 'treatedBy'> | null;
+  readonly around?: Pick<Around, 'partner' | 'contract'>;
   /** Id of the open case of the same type on the same contract or partner, if there is one. */
   readonly alreadyOpen: string | null;
   readonly partnerProducts: readonly string[];
@@ -32,6 +33,11 @@ export interface OpenVerdict {
 }
 
 const initialState = (type: CaseType): string => [...type.states.values()].find((state) => state.initial)?.id ?? '';
+
+/** Fields the form of an opening takes, what it demands first. */
+export const openForm = (type: CaseType): readonly string[] => [
+  ...new Set([...type.open.requires, ...type.open.input]),
+];
 
 /** What there may be only one open case of, or null when the type allows several. */
 export function singleKeyOf(type: CaseType, of: { contract: string | null; partner: string }): string | null {
@@ -54,11 +60,16 @@ export function draftCase(
     product: request.product ?? '',
     contract: request.contract,
     state: initialState(type),
-    owner: request.owner,
+    owner: type.ownedBy === 'author' ? actor.email : request.owner,
     pastOwners: [],
     author: actor.email,
+    treatedBy: [
+      ...new Set([...(request.parent ? [request.parent.author, ...request.parent.treatedBy] : []), actor.email]),
+    ],
     awaiting: null,
     requester: null,
+    requests: [],
+    deliveries: [],
     fields: {},
     firm: {},
     workBy: null,
@@ -66,7 +77,8 @@ export function draftCase(
     overridden: false,
     letters: [],
     attachments: [],
-    parent: request.parent,
+    parent: request.parent?.id ?? null,
+    parentType: request.parent?.type ?? null,
     bookVersion,
     singleKey: singleKeyOf(type, request),
     openedOn: today,
@@ -138,34 +150,48 @@ export function decideOpen(
     };
   }
   const state = draftCase(type, request, actor, today, books.pinned.version);
-  const read = (name: string): Value => readFact(state, today, name);
-  const input = readInput(books.pinned, type, type.open.input, request.given, type.open.source);
-  const known: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(request.known)) {
-    if (type.fields.has(name) && value !== null && value !== undefined) known[name] = value;
-  }
-  const set = { ...known, ...input.set };
-  const dated = { ...state, fields: set };
-  const computed = datesFor(books.pinned, type.id, state.product, set, (name) => readFact(dated, today, name));
-  const lawful = books.law.caseTypes.get(request.type)?.open;
+  const around = { ...NOTHING_AROUND, ...request.around };
   const { relations } = request;
-  const situation = {
+  const situation: Situation = {
     case: state,
     actor,
     relations,
     contact: { calls: [], numbers: { salon: true, pro: true } },
     today,
+    around,
   };
+  const read = (name: string): Value => readFact(situation, name);
+  const { open } = type;
+  const input = readInput(books.pinned, type, openForm(type), request.given, open.source);
+  const asGiven = (name: string): Value => (name in input.set ? (input.set[name] ?? null) : read(name));
+  const known: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(request.known)) {
+    if (type.fields.has(name) && value !== null && value !== undefined) known[name] = value;
+  }
+  const fixed = filledIn(open.sets, asGiven, today, sayFacts(books.pinned, type));
+  const set = { ...fixed, ...known, ...input.set };
+  const dated = { ...situation, case: { ...state, fields: set } };
+  const computed = datesFor(books.pinned, type.id, state.product, set, (name) => readFact(dated, name));
+  const lawful = books.law.caseTypes.get(request.type)?.open;
+  const missing = asCommand ? open.requires.filter((name) => isBlank(set[name])) : [];
   const conditions = [
     ...(asCommand ? weighWho(books.law, lawful?.who ?? [], actor, relations, read, lawful?.source ?? type.source) : []),
     ...weighProduct(type, request),
     ...weighSingle(type, request),
     ...input.reasons,
-    ...weighRights(books.law, situation, read, input.set),
+    ...missing.map((name) => {
+      const label = type.fields.get(name)?.label ?? { fr: name, en: name };
+      const message = {
+        fr: `À donner à l’ouverture\u00a0: ${label.fr}.`,
+        en: `To be given when opening: ${label.en}.`,
+      };
+      return reason('missing-input', false, message, open.source, { fields: [name] });
+    }),
+    ...weighRights(books.law, situation, read, { ...fixed, ...input.set }),
     ...weighComputed(books.pinned, type, state, computed, input.set, false),
   ];
   if (conditions.some((found) => !found.ok)) return { allowed: false, conditions, event: null };
-  const change = withDates(books.pinned, state, today, set, input.set);
+  const change = withDates(books.pinned, situation, set, input.set);
   return {
     allowed: true,
     conditions,
@@ -179,9 +205,11 @@ export function decideOpen(
       product: request.product ?? '',
       contract: request.contract,
       state: state.state,
-      owner: request.owner,
+      owner: state.owner,
       author: actor.email,
-      parent: request.parent,
+      treatedBy: state.treatedBy,
+      parent: state.parent,
+      parentType: state.parentType,
       bookVersion: books.pinned.version,
       singleKey: singleKeyOf(type, request),
       openedOn: today,

@@ -15,8 +15,8 @@ import {
   typeOf,
 } from '../../test/kit/salon.ts';
 import type { Fields } from './book.ts';
-import { labelFor } from './decide.ts';
 import type { CaseState } from './facts.ts';
+import { labelFor } from './labels.ts';
 
 const SALES = dated({ origin: 'sales-process' });
 const SAVED = { outcome: 'saved', appointmentSummary: '04/11, Léa', mainReason: 'price', healthStatus: 'vert' };

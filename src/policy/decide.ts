@@ -1,9 +1,12 @@
-import type { Action, Book, CaseType, Fields, Text } from './book.ts';
+import { type AppointmentOrder, weighAppointment } from './appointment.ts';
+import type { Action, Book, CaseType, Delivers, Fields, Relation } from './book.ts';
 import type { CaseChange } from './case-event.ts';
 import type { ReadField } from './conditions.ts';
 import { readFact, type CaseState, type Situation } from './facts.ts';
+import { filledIn, sayFacts, type SayFact } from './filled-in.ts';
+import { stateLabel } from './labels.ts';
 import { weighNeeds } from './needs.ts';
-import { formFields, propose, weighRights } from './propose.ts';
+import { formFields, propose, weighPartnerRights, weighRights } from './propose.ts';
 import { reason, type Reason, type ReasonCode } from './reason.ts';
 import { isBlank, quoted } from './values.ts';
 import { weighWho } from './who.ts';
@@ -12,6 +15,13 @@ import { weighWho } from './who.ts';
 export interface Books {
   readonly pinned: Book;
   readonly law: Book;
+}
+
+/** The same person's action on another case, already allowed there. */
+export interface AlsoDone {
+  readonly case: CaseState;
+  readonly action: string;
+  readonly effect: ActionEffect;
 }
 
 /** What an allowed action does. */
@@ -23,6 +33,11 @@ export interface ActionEffect {
   readonly requester: string | null;
   readonly closes: boolean;
   readonly opens: { readonly type: string; readonly set: Fields } | null;
+  /** Facts of the partner, from a civil date on. */
+  readonly changes: { readonly set: Fields; readonly on: string } | null;
+  readonly appointment: AppointmentOrder | null;
+  readonly delivers: (Delivers & { readonly target: string }) | null;
+  readonly also: readonly AlsoDone[];
 }
 
 /**
@@ -37,17 +52,8 @@ export interface Verdict {
   readonly effect: ActionEffect | null;
 }
 
-/** The label of an action or state for one product: brands word the same state differently. */
-export const labelFor = (named: { label: Text; labelFor: Readonly<Record<string, Text>> }, product: string): Text =>
-  named.labelFor[product] ?? named.label;
-
 function refusedOutright(action: string, found: Reason): Verdict {
   return { action, allowed: false, completable: false, conditions: [found], effect: null };
-}
-
-function stateLabel(type: CaseType, id: string, product: string): Text {
-  const state = type.states.get(id);
-  return state ? labelFor(state, product) : { fr: id, en: id };
 }
 
 function weighState(type: CaseType, action: Action, state: CaseState): Reason[] {
@@ -94,7 +100,13 @@ function weighRequired(type: CaseType, action: Action, given: Fields): Reason[] 
     });
 }
 
-const LIFTED_BY_FORM: readonly ReasonCode[] = ['missing-field', 'missing-input', 'missing-template', 'condition'];
+const LIFTED_BY_FORM: readonly ReasonCode[] = [
+  'missing-field',
+  'missing-input',
+  'missing-template',
+  'condition',
+  'slot',
+];
 
 /** There is nothing to confirm in values that are firm already. */
 function weighConfirms(type: CaseType, action: Action, state: CaseState): Reason[] {
@@ -113,13 +125,11 @@ const isFormMatter = (found: Reason, form: readonly string[]): boolean =>
   LIFTED_BY_FORM.includes(found.code) && found.fields.length > 0 && found.fields.every((field) => form.includes(field));
 
 /** The child case an action opens, with what it is handed. */
-function childOf(action: Action, today: string, read: ReadField): ActionEffect['opens'] {
+function childOf(action: Action, today: string, read: ReadField, say: SayFact): ActionEffect['opens'] {
   const { opens } = action;
   if (!opens) return null;
-  const set: Record<string, Fields[string]> = {};
-  for (const name of opens.carry) set[name] = read(name);
-  for (const [name, value] of Object.entries(opens.set)) set[name] = value === 'today' ? today : value;
-  return { type: opens.type, set };
+  const carried = Object.fromEntries(opens.carry.map((name) => [name, read(name)]));
+  return { type: opens.type, set: { ...carried, ...filledIn(opens.set, read, today, say) } };
 }
 
 /** A guarded value handed to a child case is set there: it takes the right to set it. */
@@ -129,12 +139,56 @@ function weighChild(law: Book, situation: Situation, child: ActionEffect['opens'
   return weighRights(law, there, () => null, child.set);
 }
 
+/** Facts of the partner an action changes. */
+function changesOf(action: Action, today: string, read: ReadField): ActionEffect['changes'] {
+  const { changes } = action;
+  if (!changes) return null;
+  const from = changes.on === undefined ? null : read(changes.on);
+  return { set: filledIn(changes.set, read, today), on: typeof from === 'string' ? from : today };
+}
+
+/** An order needs something to be carried out on: the domain name the case is about. */
+function deliveryOf(action: Action, read: ReadField): ActionEffect['delivers'] {
+  const target = read('domain');
+  return action.delivers && typeof target === 'string' ? { ...action.delivers, target } : null;
+}
+
+function weighDelivery(type: CaseType, action: Action, read: ReadField): Reason[] {
+  if ((!action.delivers && !action.reveals) || !isBlank(read('domain'))) return [];
+  const label = type.fields.get('domain')?.label ?? { fr: 'domain', en: 'domain' };
+  const message = { fr: `Il manque\u00a0: ${label.fr}.`, en: `Missing: ${label.en}.` };
+  return [reason('missing-field', false, message, action.source, { fields: ['domain'] })];
+}
+
+/** What the same person also does on cases nearby, each decided there as if asked there. */
+function weighAlso(books: Books, situation: Situation, action: Action, after: ReadField): [Reason[], AlsoDone[]] {
+  const reasons: Reason[] = [];
+  const done: AlsoDone[] = [];
+  for (const also of action.also) {
+    for (const relative of situation.around.family) {
+      const { case: other, pinned, relations } = relative;
+      const starts = pinned.caseTypes.get(other.type)?.actions.get(also.action)?.from.includes(other.state);
+      if (relative.kin !== also.kin || other.type !== also.type || !starts) continue;
+      // Its own family is not looked at again: what is done also stops at the first case.
+      const there = { ...situation, case: other, relations, around: { ...situation.around, family: [] } };
+      const set = filledIn(also.set, after, situation.today);
+      const verdict = decide({ pinned, law: books.law }, there, { action: also.action, set });
+      const failed = verdict.conditions.filter((found) => !found.ok);
+      for (const found of failed) {
+        const message = { fr: `${other.id}\u00a0: ${found.message.fr}`, en: `${other.id}: ${found.message.en}` };
+        reasons.push({ ...found, message, fields: [] });
+      }
+      if (verdict.effect) done.push({ case: other, action: also.action, effect: verdict.effect });
+    }
+  }
+  return [reasons, done];
+}
+
 function effectOf(
   type: CaseType,
   action: Action,
   situation: Situation,
-  change: CaseChange,
-  opens: ActionEffect['opens'],
+  beyond: Pick<ActionEffect, 'change' | 'opens' | 'changes' | 'appointment' | 'delivers' | 'also'>,
 ): ActionEffect {
   const { case: state, actor } = situation;
   const to = action.to ?? state.state;
@@ -142,14 +196,19 @@ function effectOf(
   const awaits = action.awaits === 'nobody' || closes ? null : (action.awaits ?? state.awaiting);
   const requester = awaits === null ? null : action.awaits === undefined ? state.requester : actor.email;
   return {
-    change,
+    ...beyond,
     from: state.state,
     to,
     awaiting: awaits,
     requester,
     closes,
-    opens,
   };
+}
+
+/** Whoever proposed an action that waits is its requester, as whoever handed the case over is. */
+function asRequester({ case: state, actor, relations }: Situation, action: string): readonly Relation[] {
+  const asked = state.requests.some((request) => request.action === action && request.by === actor.email);
+  return asked && !relations.includes('requester') ? [...relations, 'requester'] : relations;
 }
 
 /**
@@ -159,7 +218,7 @@ function effectOf(
  */
 export function decide(books: Books, situation: Situation, request: { action: string; set: Fields }): Verdict {
   const { pinned, law } = books;
-  const { case: state, actor, relations, today, contact } = situation;
+  const { case: state, actor, today, contact, around } = situation;
   const type = pinned.caseTypes.get(state.type);
   const action = type?.actions.get(request.action);
   if (!type || !action) {
@@ -179,18 +238,27 @@ export function decide(books: Books, situation: Situation, request: { action: st
   }
   const lawful = law.caseTypes.get(state.type)?.actions.get(request.action);
   const form = formFields(pinned, action);
+  const ties = asRequester(situation, request.action);
   const proposal = propose(pinned, law, type, action, situation, request.set);
-  const child = childOf(action, today, proposal.read);
-  const before: ReadField = (name) => readFact(state, today, name);
+  const { read } = proposal;
+  const opens = childOf(action, today, read, sayFacts(pinned, type));
+  const changes = changesOf(action, today, read);
+  const [slot, appointment] = weighAppointment(pinned, type, action, state, read, around.agenda);
+  const [alsoReasons, also] = weighAlso(books, situation, action, read);
+  const before: ReadField = (name) => readFact(situation, name);
   const conditions = [
     // Who may is asked of the case as it is: nobody clears their own way by changing a field in the same request.
-    ...weighWho(law, lawful?.who ?? [], actor, relations, before, lawful?.source ?? action.source),
+    ...weighWho(law, lawful?.who ?? [], actor, ties, before, lawful?.source ?? action.source),
     ...weighState(type, action, state),
     ...weighRequired(type, action, request.set),
     ...weighConfirms(type, action, state),
     ...proposal.reasons,
-    ...weighChild(law, situation, child),
-    ...weighNeeds({ book: pinned, type, state, read: proposal.read, contact, today, form }, action.needs),
+    ...weighChild(law, situation, opens),
+    ...weighPartnerRights(law, situation, changes?.set ?? {}),
+    ...weighDelivery(type, action, read),
+    ...slot,
+    ...weighNeeds({ book: pinned, type, state, read, contact, family: around.family, today, form }, action.needs),
+    ...alsoReasons,
   ];
   const failed = conditions.filter((found) => !found.ok);
   const allowed = failed.length === 0;
@@ -199,6 +267,15 @@ export function decide(books: Books, situation: Situation, request: { action: st
     allowed,
     completable: !allowed && failed.every((found) => isFormMatter(found, form)),
     conditions,
-    effect: allowed ? effectOf(type, action, situation, proposal.change, child) : null,
+    effect: allowed
+      ? effectOf(type, action, situation, {
+          change: proposal.change,
+          opens,
+          changes,
+          appointment,
+          delivers: deliveryOf(action, read),
+          also,
+        })
+      : null,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseOf, lettersOn, SALON, TODAY } from '../../test/kit/salon.ts';
+import { caseOf, lettersOn, SALON, sceneOf, TODAY } from '../../test/kit/salon.ts';
 import type { Value } from './book.ts';
 import { DESK_COMMANDS, DESK_FACTS, readFact } from './facts.ts';
 
@@ -28,17 +28,17 @@ describe('what a condition may read', () => {
     ['owner', null],
     ['version', null],
   ])('%s: %j', (name, value) => {
-    expect(readFact(CASE, TODAY, name)).toBe(value);
+    expect(readFact(sceneOf(CASE), name)).toBe(value);
   });
 
   test('nobody awaited, no letter', () => {
-    expect(readFact(caseOf(), TODAY, 'awaiting')).toBeNull();
-    expect(readFact(caseOf(), TODAY, 'letters')).toBe(0);
+    expect(readFact(sceneOf(caseOf()), 'awaiting')).toBeNull();
+    expect(readFact(sceneOf(caseOf()), 'letters')).toBe(0);
   });
 
   test('a desk fact is never taken from a field of the same name', () => {
     const posing = caseOf({ fields: Object.fromEntries(DESK_FACTS.map((name) => [name, 'posing'])) });
-    for (const name of DESK_FACTS) expect(readFact(posing, TODAY, name)).not.toBe('posing');
+    for (const name of DESK_FACTS) expect(readFact(sceneOf(posing), name)).not.toBe('posing');
   });
 
   test('no case type of the book gives a field the name of a desk fact', () => {

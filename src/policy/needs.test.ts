@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at } from '../../test/kit/dates.ts';
-import { attached, call, caseOf, GRID, lettersOn, SALON, TODAY, typeOf, when } from '../../test/kit/salon.ts';
+import { attached, call, caseOf, GRID, lettersOn, SALON, sceneOf, TODAY, typeOf, when } from '../../test/kit/salon.ts';
 import type { Condition, Fields, Need } from './book.ts';
 import { type CaseState, type ContactFacts, readFact } from './facts.ts';
 import { fieldsOfNeed, missingLines, weighNeeds } from './needs.ts';
@@ -21,8 +21,9 @@ function weigh(
       book: SALON,
       type: typeOf(SALON, state.type),
       state,
-      read: (name) => readFact(state, TODAY, name),
+      read: (name) => readFact(sceneOf(state), name),
       contact: { calls: [], numbers: { salon: true, pro: true }, ...contact },
+      family: [],
       today: TODAY,
       form: ['outcome', 'note'],
     },
@@ -243,10 +244,10 @@ describe('a condition', () => {
 test('needs are weighed in the order of the page, met or not', () => {
   const state = caseOf({ fields: { ped: '2026-11-30' } });
   const lost = typeOf(SALON, 'churn-request').actions.get('mark-lost')!;
-  const read = (name: string) => readFact(state, TODAY, name);
+  const read = (name: string) => readFact(sceneOf(state), name);
   const contact = { calls: [], numbers: { salon: true, pro: true } };
   const found = weighNeeds(
-    { book: SALON, type: typeOf(SALON, 'churn-request'), state, read, contact, today: TODAY, form: [] },
+    { book: SALON, type: typeOf(SALON, 'churn-request'), state, read, contact, family: [], today: TODAY, form: [] },
     lost.needs,
   );
   expect(found.map(({ code, ok }) => [code, ok])).toEqual([

@@ -2,7 +2,10 @@ import type { Book, CaseType, Need, Template, Text, Value } from './book.ts';
 import { parseDay } from './civil-date.ts';
 import { allHold, holds, type ReadField } from './conditions.ts';
 import { evaluateEvidence } from './evidence.ts';
-import type { CaseState, ContactFacts } from './facts.ts';
+import { weighChecklist } from './checklist.ts';
+import type { CaseState, ContactFacts, Relative } from './facts.ts';
+import { weighFamily } from './family.ts';
+import { stateLabel } from './labels.ts';
 import { reason, type Reason } from './reason.ts';
 import { roleNames } from './who.ts';
 
@@ -13,6 +16,7 @@ export interface NeedFacts {
   readonly state: CaseState;
   readonly read: ReadField;
   readonly contact: ContactFacts;
+  readonly family: readonly Relative[];
   readonly today: string;
   /** Fields the form of the action takes. */
   readonly form: readonly string[];
@@ -133,6 +137,17 @@ function weighCondition(facts: NeedFacts, need: Need & { kind: 'condition' }): R
   return reason('condition', ok, need.say, need.source, { read: value, fields });
 }
 
+function weighSteps(facts: NeedFacts, need: Need & { kind: 'checklist' }): Reason {
+  const checklist = facts.book.checklists.get(need.checklist);
+  if (!checklist) throw new Error(`checklist ${need.checklist} is not in the book`);
+  return weighChecklist(checklist, facts.read, need.source);
+}
+
+function weighCase({ book, family, state }: NeedFacts, need: Need & { kind: 'case' }): Reason {
+  const typeLabel = (id: string): Text => book.caseTypes.get(id)?.label ?? { fr: id, en: id };
+  return weighFamily(need, family, typeLabel, (type, id) => stateLabel(book.caseTypes.get(type), id, state.product));
+}
+
 /** Weighs the needs of an action that apply; each gives one reason, passed or failed. */
 export function weighNeeds(facts: NeedFacts, needs: readonly Need[]): Reason[] {
   return needs
@@ -149,6 +164,10 @@ export function weighNeeds(facts: NeedFacts, needs: readonly Need[]): Reason[] {
           return weighAttachment(facts, need);
         case 'condition':
           return weighCondition(facts, need);
+        case 'checklist':
+          return weighSteps(facts, need);
+        case 'case':
+          return weighCase(facts, need);
       }
     });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attempt, caseOf, dated, failing, SALON, tookBy, TODAY } from '../../test/kit/salon.ts';
+import { attempt, caseOf, dated, failing, SALON, sceneOf, tookBy } from '../../test/kit/salon.ts';
 import type { Fields } from './book.ts';
 import type { CaseState } from './facts.ts';
 import { withDates } from './propose.ts';
@@ -15,7 +15,7 @@ const shown = ({ fields, firm, workBy, overridden }: CaseState) => ({
 });
 
 describe('dates follow what they count from', () => {
-  const followed = (on: CaseState, set: Fields, given: Fields = {}) => withDates(SALON, on, TODAY, set, given);
+  const followed = (on: CaseState, set: Fields, given: Fields = {}) => withDates(SALON, sceneOf(on), set, given);
 
   test('an FCR gives the dates, firm, with their comfort date and their rule', () => {
     expect(followed(caseOf(), { [FCR]: '2026-10-20' })).toMatchObject({
@@ -183,7 +183,7 @@ describe('dates set by the team leader', () => {
 
   test('they go when a letter turns out to be earlier', () => {
     const on = override(dated(), { ped: '2026-12-15' });
-    expect(withDates(SALON, on, TODAY, { [FCR]: '2026-10-05' }, {})).toMatchObject({
+    expect(withDates(SALON, sceneOf(on), { [FCR]: '2026-10-05' }, {})).toMatchObject({
       set: { actBy: '2026-10-31', ped: '2026-10-31' },
       firm: { ped: true },
       dates: { overridden: false, workBy: '2026-10-30' },

@@ -2,8 +2,9 @@ import type { Action, Book, CaseType, FieldDefinition, Fields, Right, Source, Va
 import { type CaseDates, datesFor, workByOf } from './case-dates.ts';
 import type { CaseChange } from './case-event.ts';
 import type { ReadField } from './conditions.ts';
-import { type CaseState, type Situation, readFact } from './facts.ts';
+import { type CaseState, readFact, type Scene, type Situation } from './facts.ts';
 import { wordsOf } from './date-words.ts';
+import { filledIn, sayFacts } from './filled-in.ts';
 import { fieldsOfNeed } from './needs.ts';
 import { reason, type Reason } from './reason.ts';
 import { parseValue, quoted } from './values.ts';
@@ -59,6 +60,20 @@ export function readInput(
   return { set, reasons };
 }
 
+/** Weighs the rights over the facts of the partner an action changes, like those over the fields of a case. */
+export function weighPartnerRights(law: Book, situation: Situation, set: Fields): Reason[] {
+  const { actor, relations, around } = situation;
+  const read: ReadField = (name) => readFact(situation, name);
+  return Object.entries(set).flatMap(([fact, after]) => {
+    const before = around.partner[fact] ?? null;
+    if (before === after) return [];
+    return law.rights
+      .filter((right) => right.partner === fact)
+      .filter((right) => right.value === undefined || right.value === after || right.value === before)
+      .flatMap((right) => weighWho(law, right.who, actor, relations, read, right.source));
+  });
+}
+
 const touches = (right: Right, type: string, field: string, before: Value, after: Value): boolean =>
   right.field === field &&
   (right.case === undefined || right.case === type) &&
@@ -90,8 +105,10 @@ const isGiven = (state: CaseState, name: string, value: Value | undefined): valu
 const recounts = (state: CaseState, dates: CaseDates, set: Fields): boolean =>
   dates.given in set && (set[dates.given] ?? null) !== stands(state, dates.given);
 
-const ruleOf = (book: Book, state: CaseState, today: string): CaseDates | null =>
-  datesFor(book, state.type, state.product, state.fields, (name) => readFact(state, today, name));
+const ruleOf = (book: Book, scene: Scene): CaseDates | null => {
+  const { type, product, fields } = scene.case;
+  return datesFor(book, type, product, fields, (name) => readFact(scene, name));
+};
 
 /** A value a person made firm is replaced only by somebody whose word does too, even when it would only follow another. */
 function weighFirmness(
@@ -102,7 +119,7 @@ function weighFirmness(
   set: Fields,
   given: Fields,
 ): Reason[] {
-  const { actor, case: state, today } = situation;
+  const { actor, case: state } = situation;
   return Object.keys(set).flatMap((name) => {
     const field = type.fields.get(name);
     const stood = stands(state, name);
@@ -110,7 +127,7 @@ function weighFirmness(
     if (isFirmBy(field, actor.roles)) return [];
     // From the firm date of a rule to another date of a rule: nobody's word is overruled.
     const follows = !(name in given) || computed?.set[name] === set[name];
-    const rule = follows ? ruleOf(books.pinned, state, today) : null;
+    const rule = follows ? ruleOf(books.pinned, situation) : null;
     if (rule?.firm[name] === true && rule.set[name] === stood) return [];
     const may = roleNames(books.law, field.firm.by);
     return [
@@ -208,8 +225,9 @@ export const earliestReceipt = (state: Pick<CaseState, 'letters'>): string | nul
 const DATE_FIELDS = ['actBy', 'ped'] as const;
 
 /** What the rule gave goes when what it counted from goes: a date that hangs on nothing would still call. */
-function withoutRule(book: Book, state: CaseState, today: string, set: Fields, own: Fields): CaseChange {
-  const stood = state.dateOrigin === null ? null : ruleOf(book, state, today);
+function withoutRule(book: Book, scene: Scene, set: Fields, own: Fields): CaseChange {
+  const { case: state } = scene;
+  const stood = state.dateOrigin === null ? null : ruleOf(book, scene);
   const gone = Object.entries(stood?.set ?? {}).filter(
     ([name, value]) =>
       own[name] === undefined && stands(state, name) !== null && (state.overridden || state.fields[name] === value),
@@ -228,14 +246,15 @@ function withoutRule(book: Book, state: CaseState, today: string, set: Fields, o
  * A change with the dates that follow from it. `given` are the values a person gave: an act-by date or a PED among
  * them that differs from the rule's replaces it, and both stay as they are until what the rule counts from moves.
  */
-export function withDates(book: Book, state: CaseState, today: string, set: Fields, given: Fields): CaseChange {
+export function withDates(book: Book, scene: Scene, set: Fields, given: Fields): CaseChange {
+  const { case: state } = scene;
   const fields = { ...state.fields, ...set };
   const dates = datesFor(book, state.type, state.product, fields, (name) =>
-    readFact({ ...state, fields }, today, name),
+    readFact({ ...scene, case: { ...state, fields } }, name),
   );
   const own: Record<string, Value> = {};
   for (const name of DATE_FIELDS) if (isGiven(state, name, given[name])) own[name] = given[name];
-  if (dates === null) return withoutRule(book, state, today, set, own);
+  if (dates === null) return withoutRule(book, scene, set, own);
   const keeps = state.overridden && !recounts(state, dates, set);
   const target: Record<string, Value> = { ...dates.set };
   for (const name of Object.keys(target))
@@ -266,14 +285,13 @@ export function propose(
   given: Fields,
 ): Proposal {
   const { case: state, today, actor } = situation;
+  const before: ReadField = (name) => readFact(situation, name);
   const input = readInput(pinned, type, formFields(pinned, action), given, action.source);
-  const fixed: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(action.sets)) fixed[name] = value === 'today' ? today : value;
-  const set = { ...input.set, ...fixed };
-  const before: ReadField = (name) => readFact(state, today, name);
-  const change = withDates(pinned, state, today, set, input.set);
+  const asGiven: ReadField = (name) => (name in input.set ? (input.set[name] ?? null) : before(name));
+  const set = { ...input.set, ...filledIn(action.sets, asGiven, today, sayFacts(pinned, type)) };
+  const change = withDates(pinned, situation, set, input.set);
   const fields = { ...state.fields, ...change.set };
-  const after: ReadField = (name) => readFact({ ...state, fields }, today, name);
+  const after: ReadField = (name) => readFact({ ...situation, case: { ...state, fields } }, name);
   const computed = datesFor(pinned, state.type, state.product, { ...state.fields, ...set }, after);
   const firm: Record<string, boolean> = { ...firmness(type, state, change, input.set, actor.roles) };
   for (const name of action.confirms) firm[name] = true;

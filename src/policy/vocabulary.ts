@@ -1,10 +1,12 @@
 import { caseTypeBlock } from './vocabulary/case-type.ts';
 import {
   calendarBlock,
+  checklistBlock,
   claimBlock,
   deadlineBlock,
   evidenceBlock,
   listBlock,
+  partnerBlock,
   rightsBlock,
   rolesBlock,
   templateBlock,
@@ -22,6 +24,8 @@ export const BLOCKS = {
   deadline: deadlineBlock,
   evidence: evidenceBlock,
   template: templateBlock,
+  checklist: checklistBlock,
+  partner: partnerBlock,
   rights: rightsBlock,
   claim: claimBlock,
 } as const;

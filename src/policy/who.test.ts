@@ -213,6 +213,11 @@ describe('the desk’s own commands, by the book of the salons', () => {
     'import-letters': ['admin'],
     'import-calls': ['admin'],
     'add-person': ['admin'],
+    'set-hours': ['team-leader'],
+    'record-absence': ['team-leader'],
+    'set-cover': ['team-leader', 'admin'],
+    'change-manager': ['team-leader', 'admin'],
+    'record-domain': [],
   };
   test.each(
     DESK_COMMANDS.flatMap((command) => ROLES.map((role) => [command, role, MAY[command].includes(role)] as const)),

@@ -8,6 +8,8 @@ const RELATION_LABELS: Record<Relation, Text> = {
   'partner-manager': { fr: 'l’account manager du partenaire', en: 'the partner’s account manager' },
   'past-owner': { fr: 'un ancien responsable', en: 'a past owner' },
   author: { fr: 'la personne qui a ouvert le dossier', en: 'the person who opened the case' },
+  'treated-by': { fr: 'une personne qui a traité le dossier', en: 'somebody who treated the case' },
+  self: { fr: 'la personne concernée', en: 'the person concerned' },
   requester: { fr: 'la personne qui a fait la demande', en: 'the person who made the request' },
 };
 
@@ -86,8 +88,16 @@ function join(kinds: readonly Relation[], start: Text, joiner: Text, end: Text =
   return { fr: say('fr'), en: say('en') };
 }
 
-/** Whether the actor may give one of the desk's own commands, by the `rights` blocks of the law in force. */
-export function decideCommand(book: Book, command: DeskCommand, actor: Actor): Reason[] {
+/**
+ * Whether the actor may give one of the desk's own commands, by the `rights` blocks of the law in force. `relations`
+ * matter to commands about a person: `self`.
+ */
+export function decideCommand(
+  book: Book,
+  command: DeskCommand,
+  actor: Actor,
+  relations: readonly Relation[] = [],
+): Reason[] {
   const right = book.rights.find((candidate) => candidate.commands.includes(command));
   const nowhere: Source = { page: 'roles.md', line: 1 };
   if (!right) {
@@ -100,5 +110,5 @@ export function decideCommand(book: Book, command: DeskCommand, actor: Actor): R
       ),
     ];
   }
-  return weighWho(book, right.who, actor, [], () => null, right.source);
+  return weighWho(book, right.who, actor, relations, () => null, right.source);
 }

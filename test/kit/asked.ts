@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { actorWith, attached, caseOf, GRID, lettersOn, ROLES, SALON, TODAY } from './salon.ts';
 import type { Action, CaseType, FieldDefinition, Fields, Relation, Value } from '../../src/policy/book.ts';
 import { addDays } from '../../src/policy/civil-date.ts';
-import type { CaseState, Situation } from '../../src/policy/facts.ts';
+import { type CaseState, NOTHING_AROUND, type Situation } from '../../src/policy/facts.ts';
 import { formFields } from '../../src/policy/propose.ts';
 
 const TYPES = [...SALON.caseTypes.values()];
@@ -94,6 +94,7 @@ export const asked: fc.Arbitrary<Asked> = fc.constantFrom(...TYPES).chain((type)
           relations,
           contact: { calls, numbers: { salon: true, pro: true } },
           today: TODAY,
+          around: NOTHING_AROUND,
         },
         action,
         set: { ...given, ...noise },

@@ -45,6 +45,7 @@ export const FRANCE: Calendar = {
   timeZone: 'Europe/Paris',
   noon: 12 * 60,
   weekend: [6, 7],
+  workingHours: {},
   source: { page: 'calendar.md', line: 9 },
   holidays: [
     holiday('Jour de l’An', 'New Year’s Day', { on: { month: 1, day: 1 } }),
@@ -178,6 +179,8 @@ export function bookOf(more: Partial<Book>): Book {
     caseTypes: new Map(),
     deadlines: [],
     evidence: new Map(),
+    checklists: new Map(),
+    partnerFacts: new Map(),
     templates: new Map(),
     rights: [],
     claims: [],

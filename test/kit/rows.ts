@@ -1,6 +1,7 @@
 import type { ShadowTable } from '../../src/db/rows.ts';
 import { type ContractFacts, type DeskEvent, type PartnerFacts, streamOf } from '../../src/cases/desk-event.ts';
-import { project, type RowChange } from '../../src/cases/project.ts';
+import { project } from '../../src/cases/project.ts';
+import { type RowChange } from '../../src/cases/row-change.ts';
 
 /** The rows of a desk, as its events leave them. */
 export class Rows {

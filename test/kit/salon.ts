@@ -12,7 +12,7 @@ import type {
 import { evolve } from '../../src/policy/case-event.ts';
 import { type Books, decide, type Verdict } from '../../src/policy/decide.ts';
 import { decideOpen, type OpenRequest, type OpenVerdict } from '../../src/policy/decide-open.ts';
-import type { Actor, CallFact, CaseState, Situation } from '../../src/policy/facts.ts';
+import { type Actor, type CallFact, type CaseState, NOTHING_AROUND, type Scene, type Situation } from '../../src/policy/facts.ts';
 import type { Reason } from '../../src/policy/reason.ts';
 import { changed, SMALL } from './book.ts';
 
@@ -59,8 +59,11 @@ export function caseOf(more: Partial<CaseState> = {}): CaseState {
     owner: 'am@exemple.fr',
     pastOwners: [],
     author: 'junior@exemple.fr',
+    treatedBy: ['junior@exemple.fr'],
     awaiting: null,
     requester: null,
+    requests: [],
+    deliveries: [],
     fields: {},
     firm: {},
     workBy: null,
@@ -69,6 +72,7 @@ export function caseOf(more: Partial<CaseState> = {}): CaseState {
     letters: [],
     attachments: [],
     parent: null,
+    parentType: null,
     bookVersion: 1,
     singleKey: null,
     openedOn: '2026-10-20',
@@ -123,6 +127,9 @@ export const GRID = [
   '2026-11-09 15:00 pro third-party account-manager',
 ].map(call);
 
+/** What facts are read from on that day, nothing being around. */
+export const sceneOf = (state: CaseState): Scene => ({ case: state, today: TODAY, around: NOTHING_AROUND });
+
 /** A case as one person finds it on 10 November 2026. */
 export function situationOf(
   state: CaseState,
@@ -135,6 +142,7 @@ export function situationOf(
     relations: [],
     contact: { calls: [], numbers: { salon: true, pro: true } },
     today: TODAY,
+    around: NOTHING_AROUND,
     ...more,
   };
 }
@@ -229,6 +237,7 @@ export function taken(state: CaseState, action: string, verdict: Verdict): CaseS
     closedOn: closes ? TODAY : null,
     opened: null,
     on: TODAY,
+    by: 'am@exemple.fr',
     ...change,
   });
 }

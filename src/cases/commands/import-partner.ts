@@ -1,10 +1,14 @@
 import type { ContractRow, PartnerRow } from '../../db/rows.ts';
-import { NO_CHANGE } from '../../policy/case-event.ts';
+import type { Book, Fields, Value } from '../../policy/book.ts';
+import { reason, type Reason } from '../../policy/reason.ts';
+import { parseValue } from '../../policy/values.ts';
+import { weighWho } from '../../policy/who.ts';
 import type { ContractFacts, DeskEvent, PartnerFacts } from '../desk-event.ts';
 import { streamOf } from '../desk-event.ts';
 import type { Context, Handler } from '../context.ts';
-import { loadPartner, openCasesOf } from '../load.ts';
-import { barred } from '../refuse.ts';
+import { loadPartner, openCasesOf, partnerFacts, type PartnerFile } from '../load.ts';
+import { casesFollow } from './change-manager.ts';
+import { barred, sourceOf } from '../refuse.ts';
 
 const factsOf = (row: PartnerRow): PartnerFacts => ({
   name: row.name,
@@ -55,6 +59,33 @@ const nameOf = (email: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
 
+/** Facts the import tells otherwise than the desk knows them; what it does not tell stays. */
+function changedFacts(told: Fields, file: PartnerFile | null, today: string): Fields {
+  const known = file ? partnerFacts(file.partner, today) : {};
+  return Object.fromEntries(Object.entries(told).filter(([fact, value]) => (known[fact] ?? null) !== value));
+}
+
+/** An import passes no door that a person may not: values are read and rights weighed as for an action. */
+function weighFacts(law: Book, facts: Fields, file: PartnerFile | null, context: Context): Reason[] {
+  const known = file ? partnerFacts(file.partner, context.today) : {};
+  const { actor } = context.envelope;
+  return Object.entries(facts).flatMap(([fact, value]) => {
+    const definition = law.partnerFacts.get(fact);
+    if (!definition) {
+      const message = { fr: `Le fait «\u00a0${fact}\u00a0» est inconnu.`, en: `The fact “${fact}” is unknown.` };
+      return [reason('unknown-field', false, message, sourceOf(law, 'import-partners'), { fields: [fact] })];
+    }
+    const parsed = parseValue(law, definition, value);
+    if ('problem' in parsed) return [reason('bad-value', false, parsed.problem, definition.source, { fields: [fact] })];
+    const read = (name: string): Value => known[name.replace(/^partner\./, '')] ?? null;
+    return law.rights
+      .filter((right) => right.partner === fact)
+      .filter((right) => right.value === undefined || right.value === value || right.value === read(fact))
+      .flatMap((right) => weighWho(law, right.who, actor, [], read, right.source))
+      .filter((found) => !found.ok);
+  });
+}
+
 /** One partner of the CRM's export: created, updated, or found as it was. Its open cases follow its account manager. */
 export const importPartner: Handler<'import-partner'> = {
   async streams({ tx }, command) {
@@ -72,8 +103,12 @@ export const importPartner: Handler<'import-partner'> = {
     const law = await context.law;
     const no = barred(law, 'import-partners', context.envelope.actor, command.id);
     if (no) return no;
+    const facts = changedFacts(command.facts ?? {}, file, context.today);
+    const refused = weighFacts(law, facts, file, context);
+    if (refused.length > 0) return { action: 'import-partners', target: command.id, refuse: refused };
     const unchanged =
       file !== null &&
+      Object.keys(facts).length === 0 &&
       same(command.partner, factsOf(file.partner)) &&
       command.contracts.every((contract) =>
         file.contracts.some((row) => row.product === contract.product && same(contract, contractFacts(row))),
@@ -82,11 +117,13 @@ export const importPartner: Handler<'import-partner'> = {
     const { partner, contracts } = command;
     const events: DeskEvent[] = await newPeople(context, partner);
     events.push({ on: 'partner', id: command.id, event: { kind: 'partner-recorded', partner, contracts } });
+    if (Object.keys(facts).length > 0) {
+      const { today } = context;
+      const said = { kind: 'partner-changed' as const, set: facts, on: today, today, case: null, action: null };
+      events.push({ on: 'partner', id: command.id, event: said });
+    }
     if (file && file.partner.manager !== partner.manager) {
-      const open = file.cases.filter((one) => one.closedOn === null);
-      for (const one of open) {
-        events.push({ on: 'case', id: one.id, event: { kind: 'owner-changed', owner: partner.manager, ...NO_CHANGE } });
-      }
+      events.push(...(await casesFollow(context, file, partner.manager)));
     }
     return { events, result: { partner: command.id, outcome: file ? 'updated' : 'created' } };
   },

@@ -1,7 +1,7 @@
 import { decideOpen } from '../../policy/decide-open.ts';
 import type { Handler } from '../context.ts';
 import { streamOf } from '../desk-event.ts';
-import { loadPartner, relationsToPartner } from '../load.ts';
+import { aroundOf, loadPartner, relationsToPartner } from '../load.ts';
 import { alreadyOpen, nextCaseId } from '../opening.ts';
 import { NOWHERE, unknown } from '../refuse.ts';
 
@@ -32,6 +32,7 @@ export const openCase: Handler<'open-case'> = {
         given: command.set,
         known: { commitmentEndsOn: contract?.commitment_ends_on ?? null },
         parent: null,
+        around: aroundOf(file.partner, contract, context.today),
         alreadyOpen: type
           ? alreadyOpen(type, { contract: contract?.id ?? null, partner: command.partner }, file.cases)
           : null,

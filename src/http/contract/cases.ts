@@ -162,14 +162,28 @@ export const template = z
     complete: z.boolean(),
     action: z.string().nullable().meta({ description: 'The action whose form fills it' }),
     text: z.string().meta({ description: 'The block as it is pasted elsewhere' }),
-    lines: z
-      .array(z.object({ field: z.string(), label: z.string() }))
-      .meta({ description: 'Lines as they are pasted, in order' }),
     fields: z.array(formField),
     page: z.string(),
     line: z.number().int(),
   })
   .meta({ id: 'TemplateView' });
+
+export const pasteTemplate = z
+  .strictObject({ text: z.string().max(20_000).meta({ description: 'A block as people paste it' }) })
+  .meta({ id: 'PasteTemplate' });
+export const pastedTemplate = z
+  .object({
+    template: z.string(),
+    label: z.string(),
+    action: z.string().nullable().meta({ description: 'The action whose form takes these values' }),
+    set: z.record(z.string(), value).meta({ description: 'Values read; a line left empty says nothing' }),
+    found: z.array(z.string()).meta({ description: 'Fields whose line was found, empty ones included' }),
+    unread: z
+      .array(z.object({ line: z.number().int(), text: z.string() }))
+      .meta({ description: 'Lines that belong to no line of the block, counted from 1' }),
+    problems: z.array(reason).meta({ description: 'Values that do not fit, lines given twice' }),
+  })
+  .meta({ id: 'PastedTemplate' });
 
 export const caseView = z
   .object({
@@ -211,7 +225,7 @@ export const caseView = z
       .object({ number: z.enum(['salon', 'pro']), half: z.enum(['morning', 'afternoon']) })
       .nullable()
       .meta({ description: 'What a call logged now would fill' }),
-    template: template.nullable(),
+    templates: z.array(template).meta({ description: 'First the block the case carries everywhere' }),
     letters: z.array(
       z.object({
         id: z.string(),

@@ -4,6 +4,7 @@ import { caseTypes } from '../../cases/case-types.ts';
 import type { Command } from '../../cases/command.ts';
 import { execute } from '../../cases/execute.ts';
 import { showCase } from '../../cases/present.ts';
+import { readPasted } from '../../cases/pasted-template.ts';
 import { openFile } from '../../base/files.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Api, envelopeOf, langOf, lookOf, type Routes, tellReplay, wantsMinimal } from '../app.ts';
@@ -118,6 +119,27 @@ export const caseRoutes: Routes = (app, api) => {
       const { id, action } = request.params;
       const command = { kind: 'take-action', case: id, action, set: request.body?.set ?? {} } as const;
       return onCase(api, request, reply, command, request.query.preview);
+    },
+  );
+  app.post(
+    '/api/cases/:id/templates/:template/parse',
+    {
+      schema: {
+        summary: 'Read a pasted block back into fields; writes nothing',
+        tags: ['cases'],
+        params: z.object({ id: z.string(), template: z.string() }),
+        headers: z.object({ 'accept-language': z.string().optional() }),
+        body: contract.pasteTemplate,
+        response: { 200: contract.pastedTemplate, ...problems },
+      },
+    },
+    async (request) => {
+      const { id, template } = request.params;
+      const look = lookOf(api, request);
+      const read = await readPasted(api.door, look, { case: id, template, text: request.body.text });
+      if (read === 'no-case') throw new NotFound(noCase(id)[look.lang]);
+      if (read === 'no-template') throw new NotFound(noTemplate(id, template)[look.lang]);
+      return { ...read, set: { ...read.set }, found: [...read.found], unread: [...read.unread] };
     },
   );
   app.post(

@@ -1,7 +1,9 @@
-import type { Book, Claim, Finding } from '../book.ts';
+import type { Book, Claim, Finding, Value } from '../book.ts';
 import { NO_TRACE, type Trace } from '../compile/place.ts';
-import { type Landscape, landscapeOf } from './landscape.ts';
+import { namedIn } from '../filled-in.ts';
+import { type ActionClaim, type Landscape, landscapeOf } from './landscape.ts';
 import { fieldsDeciding, movesFrom, type Position, type Step, type Walker } from './moves.ts';
+import { mayBothHold } from './overlap.ts';
 import { report } from './report.ts';
 import { fieldsRead, type World } from './worlds.ts';
 
@@ -13,7 +15,7 @@ type Search = Position | 'none' | 'unfinished';
 const keyOf = ({ type, world }: Position): string => `${type} ${JSON.stringify(world)}`;
 
 /** The shortest path on which the walker takes the action the claim forbids. */
-function walk(book: Book, land: Landscape, claim: Claim, walker: Walker): Search {
+function walk(book: Book, land: Landscape, claim: ActionClaim, walker: Walker): Search {
   const { never } = claim;
   let pending: Position[] = land.starts.map(({ type, world }) => ({ type, world, from: null }));
   const seen = new Set(pending.map(keyOf));
@@ -48,7 +50,7 @@ function pathOf(end: Position): { start: Position; steps: Step[] } {
  * Searches first as if every field the claim does not name could hold anything: no path then is no path at all.
  * A path found that way may owe its steps to fields that were not followed; these are followed and the search repeated.
  */
-function search(book: Book, claim: Claim, walker: Walker): Search {
+function search(book: Book, claim: ActionClaim, walker: Walker): Search {
   const followed = fieldsRead(claim.never.when);
   for (;;) {
     const land = landscapeOf(book, claim, followed);
@@ -69,7 +71,7 @@ function tell(step: Step): string {
   return set.length === 0 ? step.action : `${step.action} (${set.join(', ')})`;
 }
 
-function broken(claim: Claim, walker: Walker, end: Position): Finding {
+function broken(claim: ActionClaim, walker: Walker, end: Position): Finding {
   const { start, steps } = pathOf(end);
   const roles = walker.roles.join(', ');
   const path = steps.map(tell).join(' → ');
@@ -89,7 +91,7 @@ function broken(claim: Claim, walker: Walker, end: Position): Finding {
   );
 }
 
-function unfinished(claim: Claim): Finding {
+function unfinished(claim: ActionClaim): Finding {
   const message = {
     fr: `Trop de situations pour prouver «\u00a0${claim.say.fr}\u00a0».`,
     en: `Too many situations to prove “${claim.say.en}”.`,
@@ -106,7 +108,7 @@ const rolesAtWork = (book: Book): string[] => [
   ),
 ];
 
-function checkClaim(book: Book, claim: Claim): Finding[] {
+function checkClaim(book: Book, claim: ActionClaim): Finding[] {
   const { never } = claim;
   if (!book.caseTypes.get(never.case)?.actions.has(never.action)) return [];
   const as = never.as ?? null;
@@ -122,9 +124,61 @@ function checkClaim(book: Book, claim: Claim): Finding[] {
   return [broken(claim, { roles, as }, together)];
 }
 
+/** A change of a fact of the partner is the work of some action, or of an import of partners. */
+function actionsChanging(book: Book, claim: Claim, fact: string): ActionClaim[] {
+  return [...book.caseTypes.values()].flatMap((type) =>
+    [...type.actions.values()]
+      .filter((action) => action.changes !== undefined && fact in action.changes.set)
+      // Whoever the rights over the fact keep out cannot take the action, whatever the page says of the action itself.
+      .filter((action) => mayChange(book, claim, fact, action.changes?.set[fact] ?? null))
+      .map((action) => ({ ...claim, never: { ...claim.never, case: type.id, action: action.id } })),
+  );
+}
+
+/** Whether the rights leave somebody the claim speaks of a way to write a fact of the partner. */
+function mayChange(book: Book, { never }: Claim, fact: string, value: Value): boolean {
+  const isOpen = typeof value === 'string' && namedIn(value).length > 0;
+  return book.rights
+    .filter((right) => right.partner === fact)
+    .filter((right) => right.value === undefined || isOpen || right.value === value)
+    .every((right) =>
+      right.who.some(
+        (row) =>
+          mayBothHold(row.when, never.when) &&
+          (never.actor === undefined || row.roles.includes(never.actor)) &&
+          (never.as === undefined || !row.not.includes(never.as)),
+      ),
+    );
+}
+
+/** Importing partners writes their facts too: whoever may import must not be who the claim speaks of. */
+function checkImport(book: Book, claim: Claim, fact: string): Finding[] {
+  const imports = book.rights.filter((right) => right.commands.includes('import-partners'));
+  const rows = imports.flatMap((right) => right.who);
+  const may = rows.some((row) => claim.never.actor === undefined || row.roles.includes(claim.never.actor));
+  if (!may || !mayChange(book, claim, fact, null)) return [];
+  const message = {
+    fr: `«\u00a0${claim.say.fr}\u00a0» Pourtant ${claim.never.actor ?? 'un import'} le peut par un import.`,
+    en: `“${claim.say.en}” Yet ${claim.never.actor ?? 'an import'} can by importing.`,
+  };
+  return [
+    report('claim-broken', claim.source, message, { actor: claim.never.actor ?? null, path: ['import-partners'] }),
+  ];
+}
+
+function checkAny(book: Book, claim: Claim): Finding[] {
+  const { case: type, action, change } = claim.never;
+  if (change !== undefined) {
+    const actions = actionsChanging(book, claim, change).flatMap((one) => checkClaim(book, one));
+    return [...actions, ...checkImport(book, claim, change)];
+  }
+  if (type === undefined || action === undefined) return [];
+  return checkClaim(book, { ...claim, never: { ...claim.never, case: type, action } });
+}
+
 /**
  * Claims hold on every path one person can walk alone: from every situation a claim speaks of, through every action,
  * every value a form takes and every case an action opens. Needs other than conditions are taken to be met.
  */
 export const checkClaims = (book: Book, trace: Trace = NO_TRACE): Finding[] =>
-  trace.whole('case-type', 'rights') ? book.claims.flatMap((claim) => checkClaim(book, claim)) : [];
+  trace.whole('case-type', 'rights') ? book.claims.flatMap((claim) => checkAny(book, claim)) : [];

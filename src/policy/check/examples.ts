@@ -1,11 +1,14 @@
-import type { Action, Book, CaseType, Deadline, Example, Finding, Value } from '../book.ts';
+import type { Action, Book, CaseType, Deadline, Example, Fields, Finding, Kinship, Value } from '../book.ts';
 import { compiledDeadline, dayFields } from '../case-dates.ts';
 import { formatDay, parseDay } from '../civil-date.ts';
 import { NO_TRACE, type Trace } from '../compile/place.ts';
 import { allHold, type ReadField } from '../conditions.ts';
 import { evaluateDeadline, readRow } from '../deadline.ts';
 import { decide } from '../decide.ts';
-import { type CaseState, type Situation } from '../facts.ts';
+import { decideOpen } from '../decide-open.ts';
+import { type Actor, type CaseState, DESK_COMMANDS, type Relative, type Situation } from '../facts.ts';
+import type { Reason } from '../reason.ts';
+import { decideCommand } from '../who.ts';
 import { checkEvidenceExample } from './evidence-examples.ts';
 import { failed, type Told } from './failed-example.ts';
 
@@ -78,7 +81,26 @@ function isDay(value: Value | undefined): value is string {
 
 /** The case of an example: what it gives, and for the rest an open case on the day its request came in. */
 function situationOf(book: Book, type: CaseType, action: Action, example: Example): Situation {
-  const { actor, today, product, state, letters, awaiting, type: _, ...fields } = example.given;
+  const {
+    actor,
+    today,
+    product,
+    state,
+    letters,
+    awaiting,
+    type: _,
+    openedOn,
+    closedOn,
+    parent,
+    ...rest
+  } = example.given;
+  const part = (prefix: string): Record<string, Value> =>
+    Object.fromEntries(
+      Object.entries(rest).flatMap(([name, value]) =>
+        name.startsWith(prefix) ? [[name.slice(prefix.length), value ?? null]] : [],
+      ),
+    );
+  const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.includes('.')));
   const received = book.deadlines.map((rule) => fields[rule.given]).find(isDay);
   const day = isDay(today) ? today : (received ?? SOME_DAY);
   const initial = [...type.states.values()].find((each) => each.initial)?.id;
@@ -93,8 +115,11 @@ function situationOf(book: Book, type: CaseType, action: Action, example: Exampl
     owner: null,
     pastOwners: [],
     author: 'example',
+    treatedBy: ['example'],
     awaiting: text(awaiting),
     requester: null,
+    requests: [],
+    deliveries: [],
     fields,
     firm: {},
     workBy: null,
@@ -104,14 +129,21 @@ function situationOf(book: Book, type: CaseType, action: Action, example: Exampl
       id: `letter-${index + 1}`,
       receivedOn: received ?? day,
     })),
-    attachments: [],
+    attachments: example.with.attachments.map((kind) => ({ file: kind, name: kind, mediaType: '', size: 0, kind })),
     parent: null,
+    parentType: text(parent) ?? example.with.parent?.type ?? null,
     bookVersion: book.version,
     singleKey: null,
-    openedOn: received ?? day,
-    closedOn: null,
+    openedOn: text(openedOn) ?? received ?? day,
+    closedOn: text(closedOn),
     version: 1,
   };
+  const family = kinOf(book, example).map(({ kin, type: of, state: stands }, index): Relative => ({
+    kin,
+    case: { ...current, id: `${of}-${index + 1}`, type: of, state: stands, fields: {}, letters: [], parentType: null },
+    pinned: book,
+    relations: example.as,
+  }));
   // Without an actor the example is about the case: somebody with every role asks.
   const roles = actor === undefined ? [...book.roles.keys()] : [actor];
   return {
@@ -120,36 +152,122 @@ function situationOf(book: Book, type: CaseType, action: Action, example: Exampl
     relations: example.as,
     contact: { calls: [], numbers: { salon: true, pro: true } },
     today: day,
+    around: { partner: part('partner.'), contract: part('contract.'), family, agenda: null },
   };
 }
+
+const kinOf = (book: Book, { with: near }: Example): { kin: Kinship; type: string; state: string }[] => {
+  const found = [
+    ...near.children.map((one) => ({ kin: 'child' as const, ...one })),
+    ...near.siblings.map((one) => ({ kin: 'sibling' as const, ...one })),
+    ...(near.parent ? [{ kin: 'parent' as const, ...near.parent }] : []),
+  ];
+  return found.filter((one) => book.caseTypes.has(one.type));
+};
 
 /** Whether everything the action needs stands in the book; what does not is already said. */
 const isWhole = (book: Book, action: Action): boolean =>
   action.needs.every(
     (need) =>
       (need.kind !== 'template' || book.templates.has(need.template)) &&
+      (need.kind !== 'checklist' || book.checklists.has(need.checklist)) &&
       (need.kind !== 'evidence' || book.evidence.has(need.evidence)),
   ) && book.deadlines.every((rule) => rule.rows.every((row) => !('problems' in readRow(row))));
 
-function checkDecision(book: Book, example: Example): Finding[] {
-  const { when, then, set } = example;
-  const type = when === undefined ? undefined : typeFor(book, example, when);
-  const action = type?.actions.get(when ?? '');
-  if (when === undefined || !type || !action || !isWhole(book, action)) return [];
-  const verdict = decide({ pinned: book, law: book }, situationOf(book, type, action, example), { action: when, set });
-  const refused = [...new Set(verdict.conditions.filter((found) => !found.ok).map((found) => found.code))];
-  const state = verdict.effect?.to ?? null;
+/** What a decision came to, in the words an example expects it in. */
+interface Outcome {
+  readonly allowed: boolean;
+  readonly conditions: readonly Reason[];
+  readonly state: string | null;
+  readonly opens: string | null;
+  readonly changes: Fields;
+}
+
+function judge(example: Example, outcome: Outcome): Finding[] {
+  const { then } = example;
+  const { allowed, state, opens, changes } = outcome;
+  const refused = [...new Set(outcome.conditions.filter((found) => !found.ok).map((found) => found.code))];
+  const changed = Object.entries(then.changes ?? {}).every(([fact, value]) => changes[fact] === value);
   const holds =
-    (then.allowed === undefined || then.allowed === verdict.allowed) &&
+    (then.allowed === undefined || then.allowed === allowed) &&
     (then.refused ?? []).every((code) => refused.some((found) => found === code)) &&
-    (then.refused === undefined || !verdict.allowed) &&
-    (then.state === undefined || then.state === state);
+    (then.refused === undefined || !allowed) &&
+    (then.state === undefined || then.state === state) &&
+    (then.opens === undefined || then.opens === opens) &&
+    changed;
   if (holds) return [];
-  const { allowed, refused: wanted, state: to } = then;
   const expected = Object.fromEntries(
-    Object.entries({ allowed, refused: wanted, state: to }).filter(([, value]) => value !== undefined),
+    Object.entries({
+      allowed: then.allowed,
+      refused: then.refused,
+      state: then.state,
+      opens: then.opens,
+      ...then.changes,
+    }).filter(([, value]) => value !== undefined),
   );
-  return [failed(example, expected, { allowed: verdict.allowed, refused, ...(state === null ? {} : { state }) })];
+  const got = {
+    allowed,
+    refused,
+    ...(state === null ? {} : { state }),
+    ...(opens === null ? {} : { opens }),
+    ...changes,
+  };
+  return [failed(example, expected, got)];
+}
+
+function checkTaking(book: Book, example: Example, when: string): Finding[] {
+  const type = typeFor(book, example, when);
+  const action = type?.actions.get(when);
+  if (!type || !action || !isWhole(book, action)) return [];
+  const situation = situationOf(book, type, action, example);
+  const verdict = decide({ pinned: book, law: book }, situation, { action: when, set: example.set });
+  const { effect } = verdict;
+  return judge(example, {
+    ...verdict,
+    state: effect?.to ?? null,
+    opens: effect?.opens?.type ?? null,
+    changes: effect?.changes?.set ?? {},
+  });
+}
+
+function checkOpening(book: Book, example: Example): Finding[] {
+  const type = book.caseTypes.get(example.case ?? '');
+  const [action] = type?.actions.values() ?? [];
+  if (!type || !action) return [];
+  const { actor, relations, today, around, case: draft } = situationOf(book, type, action, example);
+  const request = {
+    type: type.id,
+    partner: draft.partner,
+    product: draft.product,
+    contract: null,
+    owner: null,
+    relations,
+    given: example.set,
+    known: {},
+    parent: null,
+    around,
+    alreadyOpen: null,
+    partnerProducts: type.products,
+  };
+  const verdict = decideOpen({ pinned: book, law: book }, request, actor, today, true);
+  return judge(example, { ...verdict, state: verdict.event?.state ?? null, opens: null, changes: {} });
+}
+
+function checkCommand(book: Book, example: Example, command: (typeof DESK_COMMANDS)[number]): Finding[] {
+  const { actor } = example.given;
+  const roles = actor === undefined ? [...book.roles.keys()] : [actor];
+  const who: Actor = { email: 'example', name: 'example', roles };
+  const conditions = decideCommand(book, command, who, example.as);
+  const allowed = conditions.every((found) => found.ok);
+  return judge(example, { allowed, conditions, state: null, opens: null, changes: {} });
+}
+
+function checkDecision(book: Book, example: Example): Finding[] {
+  const { when } = example;
+  if (when === undefined) return [];
+  if (when === 'open') return checkOpening(book, example);
+  const command = DESK_COMMANDS.find((known) => known === when);
+  return command ? checkCommand(book, example, command) : checkTaking(book, example, when);
 }
 
 /**

@@ -125,9 +125,50 @@ function checkNeed(checked: { book: Book; trace: Trace }, type: CaseType, action
         ),
       ];
     }
+    case 'case':
+      return checkKin(book, type, action, need);
+    case 'checklist':
+      return checkSteps(checked, type, action, need);
     case 'attachment':
       return [];
   }
+}
+
+/** A case that nothing opens from this one can never be its child. */
+function checkKin(book: Book, type: CaseType, action: Action, need: Need & { kind: 'case' }): Finding[] {
+  const [parent, child] = need.kin === 'child' ? [type.id, need.type] : [need.type, type.id];
+  const opens = [...(book.caseTypes.get(parent)?.actions.values() ?? [])].some((one) => one.opens?.type === child);
+  if (need.kin === 'sibling' || opens || !book.caseTypes.has(need.type)) return [];
+  return [
+    impossible(
+      action,
+      need,
+      `Aucune action de «\u00a0${parent}\u00a0» n’ouvre un dossier «\u00a0${child}\u00a0».`,
+      `No action of “${parent}” opens a “${child}” case.`,
+      { need: { [need.kin]: need.type } },
+    ),
+  ];
+}
+
+/** Every step of a checklist can be done. */
+function checkSteps(
+  checked: { book: Book; trace: Trace },
+  type: CaseType,
+  action: Action,
+  need: Need & { kind: 'checklist' },
+): Finding[] {
+  const checklist = checked.book.checklists.get(need.checklist);
+  return (checklist?.steps ?? [])
+    .filter((step) => !reachable(checked, type, action, [...need.when, ...step.done]))
+    .map((step) =>
+      impossible(
+        action,
+        need,
+        `Le point «\u00a0${step.id}\u00a0» ne peut jamais être fait.`,
+        `The step “${step.id}” can never be done.`,
+        { need: { checklist: need.checklist, step: step.id } },
+      ),
+    );
 }
 
 /** Needs that no case can ever meet, whoever works on it. */

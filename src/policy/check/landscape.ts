@@ -1,7 +1,20 @@
-import type { Book, CaseType, Claim, Condition, Right, Value } from '../book.ts';
+import type { Book, CaseType, Condition, Relation, Right, Source, Text, Value } from '../book.ts';
 import { allHold } from '../conditions.ts';
 import { DESK_FACTS } from '../facts.ts';
 import { type Domains, domainsOf, MOST_WORLDS, type World, worldCount, worldsOf } from './worlds.ts';
+
+/** A claim about one action of one case type: what every claim comes down to. */
+export interface ActionClaim {
+  readonly say: Text;
+  readonly source: Source;
+  readonly never: {
+    readonly case: string;
+    readonly action: string;
+    readonly actor?: string;
+    readonly as?: Relation;
+    readonly when: readonly Condition[];
+  };
+}
 
 /**
  * What a claim is proved over: the fields that are followed, what they may hold on each case type, and where every
@@ -51,7 +64,7 @@ function namedElsewhere(book: Book, type: CaseType, field: string): Value[] {
 }
 
 /** The landscape of a claim when some fields are followed, or null when it has too many situations to walk. */
-export function landscapeOf(book: Book, claim: Claim, followed: ReadonlySet<string>): Landscape | null {
+export function landscapeOf(book: Book, claim: ActionClaim, followed: ReadonlySet<string>): Landscape | null {
   const { never } = claim;
   const types = ancestry(book, never.case);
   // All types share the values that conditions name, so that a carried value means the same in the child.
@@ -59,7 +72,9 @@ export function landscapeOf(book: Book, claim: Claim, followed: ReadonlySet<stri
   const domains = new Map<string, Domains>();
   const starts: { type: string; world: World }[] = [];
   for (const type of types) {
-    const fields = [...followed].filter((name) => type.fields.has(name) || DESK_FACTS.some((fact) => fact === name));
+    const fields = [...followed].filter(
+      (name) => name.includes('.') || type.fields.has(name) || DESK_FACTS.some((fact) => fact === name),
+    );
     const alsoNamed = (field: string): Value[] => namedElsewhere(book, type, field);
     const own = domainsOf(book, type, new Set(['product', 'state', ...fields]), conditions, alsoNamed);
     domains.set(type.id, own);

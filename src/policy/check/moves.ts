@@ -1,5 +1,6 @@
 import type { Action, Book, CaseType, Condition, Relation, Value, WhoRow } from '../book.ts';
 import { holds } from '../conditions.ts';
+import { soleFact } from '../filled-in.ts';
 import { formFields } from '../propose.ts';
 import { type Landscape, rightsOn } from './landscape.ts';
 import { fieldsRead, type World, worldsOf } from './worlds.ts';
@@ -66,7 +67,10 @@ function* writings(
 ): Generator<World> {
   const fixed: Record<string, Value> = {};
   for (const [field, value] of Object.entries(action.sets)) {
-    if (field in world) fixed[field] = value === 'today' ? (world['today'] ?? null) : value;
+    const copied = soleFact(value);
+    if (!(field in world)) continue;
+    if (copied !== null) fixed[field] = world[copied] ?? null;
+    else fixed[field] = value === 'today' ? (world['today'] ?? null) : value;
   }
   const may = (field: string, value: Value): boolean => mayWrite(book, type.id, walker, world, field, value);
   if (!Object.entries(fixed).every(([field, value]) => may(field, value))) return;
@@ -87,11 +91,19 @@ function* writings(
 function childWorld(land: Landscape, parent: World, child: CaseType, opens: NonNullable<Action['opens']>): World {
   const world: Record<string, Value> = {};
   const initial = [...child.states.values()].find((state) => state.initial)?.id ?? null;
-  const given: Readonly<Record<string, Value>> = { ...opens.set, state: initial, type: child.id, awaiting: null };
+  const given: Readonly<Record<string, Value>> = {
+    ...opens.set,
+    state: initial,
+    type: child.id,
+    awaiting: null,
+    parent: parent['type'] ?? null,
+  };
   for (const field of land.domains.get(child.id)?.keys() ?? []) {
     const isKept = opens.carry.includes(field) || !child.fields.has(field);
     const value = given[field] ?? (isKept ? parent[field] : null) ?? null;
-    world[field] = value === 'today' ? (parent['today'] ?? null) : value;
+    const copied = soleFact(value);
+    if (copied !== null) world[field] = parent[copied] ?? null;
+    else world[field] = value === 'today' ? (parent['today'] ?? null) : value;
   }
   return world;
 }
@@ -118,6 +130,9 @@ export function* movesFrom(book: Book, land: Landscape, position: Position, walk
       if (isGated(action, after)) continue;
       const changes = Object.entries(written).filter(([field, value]) => world[field] !== value);
       const step: Step = { type: type.id, action: action.id, set: Object.fromEntries(changes) };
+      for (const [fact, value] of Object.entries(action.changes?.set ?? {})) {
+        if (`partner.${fact}` in world) after[`partner.${fact}`] = value;
+      }
       if (action.to !== undefined) after['state'] = action.to;
       if (action.awaits !== undefined && 'awaiting' in world) {
         after['awaiting'] = action.awaits === 'nobody' ? null : action.awaits;

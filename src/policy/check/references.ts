@@ -1,13 +1,26 @@
-import type { Book, CaseType, Claim, Deadline, EvidenceRule, Example, Finding, Right, Template } from '../book.ts';
+import type {
+  Book,
+  CaseType,
+  Checklist,
+  Claim,
+  Deadline,
+  EvidenceRule,
+  Example,
+  Finding,
+  Right,
+  Template,
+} from '../book.ts';
 import { NO_TRACE, type Trace } from '../compile/place.ts';
-import { DESK_FACTS } from '../facts.ts';
+import { DESK_COMMANDS } from '../facts.ts';
 import { checkCaseType } from './references/case-types.ts';
-import { checkConditions, checkProducts, checkWho, demandValue } from './references/conditions.ts';
+import { checkConditions, checkProducts, checkWho, demandValue, readable } from './references/conditions.ts';
 import {
   demand,
   demandCaseType,
   demandDeadline,
+  demandList,
   demandListValue,
+  demandPartnerFact,
   demandRole,
   type Naming,
 } from './references/naming.ts';
@@ -87,7 +100,8 @@ function checkTemplate(naming: Naming, template: Template): void {
 }
 
 function checkRight(naming: Naming, right: Right): void {
-  const { source, field, value } = right;
+  const { source, field, value, partner } = right;
+  if (partner !== undefined) demandPartnerFact(naming, partner, source, 'for', 'partner');
   const type = right.case === undefined ? undefined : demandCaseType(naming, right.case, source, 'for', 'case');
   checkWho(naming, type, right.who);
   if (type && field !== undefined && demand(naming, 'field', type.fields.keys(), field, source, 'for', 'field')) {
@@ -96,10 +110,12 @@ function checkRight(naming: Naming, right: Right): void {
 }
 
 function checkClaim(naming: Naming, { never, source }: Claim): void {
-  const type = demandCaseType(naming, never.case, source, 'never', 'case');
+  const type = never.case === undefined ? undefined : demandCaseType(naming, never.case, source, 'never', 'case');
   if (never.actor !== undefined) demandRole(naming, never.actor, source, 'never', 'actor');
+  if (never.change !== undefined) demandPartnerFact(naming, never.change, source, 'never', 'change');
   if (!type) return;
-  demand(naming, 'action', type.actions.keys(), never.action, source, 'never', 'action');
+  if (never.action !== undefined)
+    demand(naming, 'action', type.actions.keys(), never.action, source, 'never', 'action');
   checkConditions(naming, type, never.when);
 }
 
@@ -111,7 +127,8 @@ function typesOf(naming: Naming, example: Example): CaseType[] {
     return type ? [type] : [];
   }
   const all = [...book.caseTypes.values()];
-  const able = all.filter((type) => example.when === undefined || type.actions.has(example.when));
+  const { when } = example;
+  const able = all.filter((type) => when === undefined || when === 'open' || type.actions.has(when));
   return able.length > 0 ? able : all;
 }
 
@@ -119,12 +136,16 @@ const EVIDENCE_WORDS = ['eligible', 'earliest'] as const;
 
 function checkExample(naming: Naming, example: Example): void {
   const types = typesOf(naming, example);
+  if (DESK_COMMANDS.some((command) => command === example.when)) {
+    if (example.given.actor !== undefined) demandRole(naming, example.given.actor, example.source, 'given', 'actor');
+    return;
+  }
   // The case type may be the one that did not compile.
   if (example.case === undefined && !naming.trace.whole('case-type')) return;
   // An example about evidence gives calls, not fields; without case types there is nothing to name.
   if (types.length === 0 || EVIDENCE_WORDS.some((word) => word in example.then)) return;
   const { source, when, given } = example;
-  if (when !== undefined) {
+  if (when !== undefined && when !== 'open') {
     demand(
       naming,
       'action',
@@ -135,7 +156,7 @@ function checkExample(naming: Naming, example: Example): void {
     );
   }
   if (given.actor !== undefined) demandRole(naming, given.actor, source, 'given', 'actor');
-  const known = [...types.flatMap((type) => [...type.fields.keys()]), ...DESK_FACTS];
+  const known = types.flatMap((type) => readable(naming.book, type));
   for (const part of ['given', 'set'] as const) {
     for (const [name, value] of Object.entries(example[part])) {
       if (part === 'given' && name === 'actor') continue;
@@ -148,6 +169,17 @@ function checkExample(naming: Naming, example: Example): void {
   }
 }
 
+function checkChecklist(naming: Naming, checklist: Checklist): void {
+  const { source } = checklist;
+  const type = demandCaseType(naming, checklist.case, source, 'for', 'case');
+  if (!type) return;
+  checkConditions(naming, type, checklist.when);
+  for (const step of checklist.steps) {
+    checkConditions(naming, type, step.done);
+    if (step.action !== undefined) demand(naming, 'action', type.actions.keys(), step.action, step.source, 'action');
+  }
+}
+
 /** Names of a book that nothing declares, with the one probably meant. Names of kinds the book does not hold are left. */
 export function checkReferences(book: Book, trace: Trace = NO_TRACE): Finding[] {
   const naming: Naming = { book, trace, findings: [] };
@@ -157,6 +189,10 @@ export function checkReferences(book: Book, trace: Trace = NO_TRACE): Finding[] 
   for (const deadline of book.deadlines) checkDeadline(naming, deadline);
   for (const rule of book.evidence.values()) checkEvidence(naming, rule);
   for (const template of book.templates.values()) checkTemplate(naming, template);
+  for (const checklist of book.checklists.values()) checkChecklist(naming, checklist);
+  for (const fact of book.partnerFacts.values()) {
+    if (fact.list !== undefined) demandList(naming, fact.list, fact.source, 'list');
+  }
   for (const right of book.rights) checkRight(naming, right);
   for (const claim of book.claims) checkClaim(naming, claim);
   for (const example of book.examples) checkExample(naming, example);

@@ -1,6 +1,7 @@
 import type { Book, CaseType, Condition, FieldDefinition, Value } from '../book.ts';
-import { formatDay, parseDay } from '../civil-date.ts';
-import { allHold } from '../conditions.ts';
+import { addDays, formatDay, parseDay } from '../civil-date.ts';
+import { allHold, factDayOf } from '../conditions.ts';
+import { definitionOf } from './fact-definition.ts';
 
 /** A situation as conditions can tell it apart: values of fields and desk facts, everything else left out. */
 export type World = Readonly<Record<string, Value>>;
@@ -20,8 +21,14 @@ const isComparison = ({ test }: Condition): boolean => COMPARISONS.includes(test
 /** The field a date is compared with, when it is compared with one. */
 const operandOf = (condition: Condition): string | null =>
   isComparison(condition) && typeof condition.value === 'string' && !DATE.test(condition.value)
-    ? condition.value
+    ? factDayOf(condition.value).field
     : null;
+
+/** Days that comparisons add to fields: values this far apart tell them from each other. */
+const offsetsIn = (conditions: readonly Condition[]): number[] =>
+  conditions.flatMap((condition) =>
+    operandOf(condition) === null ? [] : [factDayOf(String(condition.value)).days].filter((days) => days !== 0),
+  );
 
 /** Fields and facts that conditions read. */
 export const fieldsRead = (conditions: readonly Condition[]): Set<string> =>
@@ -67,6 +74,7 @@ function fieldDomain(
   field: FieldDefinition,
   named: readonly Value[],
   days: readonly string[],
+  offsets: readonly number[],
 ): readonly Value[] {
   switch (field.type) {
     case 'boolean':
@@ -74,7 +82,11 @@ function fieldDomain(
     case 'list':
       return withOther(named, [...(book.lists.get(field.list ?? '')?.values.keys() ?? ['…'])]);
     case 'date':
-      return unique([null, ...days.flatMap(around)]);
+      return unique([
+        null,
+        ...days.flatMap(around),
+        ...days.flatMap((day) => offsets.flatMap((count) => around(addDays(day, -count)))),
+      ]);
     case 'number':
     case 'money':
       return [null, ...numbersAround(named)];
@@ -92,10 +104,11 @@ export function domainsOf(
   alsoNamed: (field: string) => readonly Value[] = () => [],
 ): Map<string, readonly Value[]> {
   const days = todays(conditions);
+  const offsets = unique(offsetsIn(conditions));
   const domains = new Map<string, readonly Value[]>();
   for (const name of fields) {
     const named = unique([...mentioned(conditions, name), ...alsoNamed(name)]);
-    const field = type.fields.get(name);
+    const field = definitionOf(book, type, name);
     if (name === 'product') domains.set(name, type.products);
     else if (name === 'state') domains.set(name, [...type.states.keys()]);
     else if (name === 'type') domains.set(name, [type.id]);
@@ -106,7 +119,8 @@ export function domainsOf(
         name,
         numbersAround(named).filter((count) => count >= 0),
       );
-    else if (field) domains.set(name, fieldDomain(book, field, named, days));
+    else if (name === 'parent') domains.set(name, withOther(named, [...book.caseTypes.keys()]));
+    else if (field) domains.set(name, fieldDomain(book, field, named, days, offsets));
   }
   return domains;
 }

@@ -3,6 +3,9 @@ import type { RawAction, RawCaseType, RawNeed } from '../vocabulary/case-type.ts
 import { conditionOf, conditionsOf, type Place, whoOf } from './place.ts';
 import type { Path } from './raw.ts';
 
+/** Minutes blocked when a page does not say how long an appointment lasts. */
+const USUAL_APPOINTMENT = 45;
+
 function needOf(raw: RawNeed, place: Place, path: Path): Need {
   const base = { when: conditionsOf(raw.when, place, [...path, 'when']), source: place.at(path) };
   if (raw.template !== undefined) return { ...base, kind: 'template', template: raw.template };
@@ -12,7 +15,30 @@ function needOf(raw: RawNeed, place: Place, path: Path): Need {
     const condition = conditionOf(raw.condition, place, [...path, 'condition']);
     return { ...base, kind: 'condition', condition, say: raw.say ?? { fr: '', en: '' } };
   }
+  if (raw.checklist !== undefined) return { ...base, kind: 'checklist', checklist: raw.checklist };
+  for (const kin of ['child', 'parent', 'sibling'] as const) {
+    const named = raw[kin];
+    if (!named) continue;
+    const said = raw.say === undefined ? {} : { say: raw.say };
+    return { ...base, kind: 'case', kin, type: named.type, states: named.in, ...said };
+  }
   return { ...base, kind: 'field', field: raw.field ?? '' };
+}
+
+const KIN = { children: 'child', parent: 'parent', siblings: 'sibling' } as const;
+
+/** What an action does beyond its own case, as far as the page says. */
+function effectsOf(raw: RawAction, place: Place, path: Path): Partial<Action> {
+  const { opens, changes, appointment, delivers, reveals } = raw;
+  return {
+    ...(opens && {
+      opens: { type: opens.type, carry: opens.carry ?? [], set: opens.set ?? {}, source: place.at([...path, 'opens']) },
+    }),
+    ...(changes && { changes: { ...changes, source: place.at([...path, 'changes']) } }),
+    ...(appointment && { appointment: { act: appointment.do, minutes: appointment.minutes ?? USUAL_APPOINTMENT } }),
+    ...(delivers && { delivers: { to: delivers.to, order: delivers.do } }),
+    ...(reveals && { reveals }),
+  };
 }
 
 function actionOf(id: string, raw: RawAction, products: readonly string[], place: Place): Action {
@@ -33,16 +59,15 @@ function actionOf(id: string, raw: RawAction, products: readonly string[], place
     sets: raw.sets ?? {},
     confirms: raw.confirms ?? [],
     ...(awaits === undefined ? {} : { awaits }),
-    ...(raw.opens === undefined
-      ? {}
-      : {
-          opens: {
-            type: raw.opens.type,
-            carry: raw.opens.carry ?? [],
-            set: raw.opens.set ?? {},
-            source: place.at([...path, 'opens']),
-          },
-        }),
+    ...effectsOf(raw, place, path),
+    also: (raw.also ?? []).map((one, index) => ({
+      kin: KIN[one.on],
+      type: one.type,
+      action: one.do,
+      set: one.set ?? {},
+      source: place.at([...path, 'also', index]),
+    })),
+    proposals: whoOf(raw.proposals ?? [], place, [...path, 'proposals']),
     ...(ask === undefined ? {} : { ask }),
     tone: raw.tone ?? 'neutral',
     source: place.at(path),
@@ -58,6 +83,7 @@ export function caseTypeOf(raw: RawCaseType, place: Place): CaseType {
     prefix,
     products,
     ...(oneOpenPer === undefined ? {} : { oneOpenPer }),
+    ownedBy: raw.ownedBy ?? 'partner-manager',
     fields: new Map(
       Object.entries(raw.fields).map(([id, field]) => [id, { ...field, id, source: place.at(['fields', id]) }]),
     ),
@@ -71,6 +97,7 @@ export function caseTypeOf(raw: RawCaseType, place: Place): CaseType {
           initial: state.initial ?? false,
           end: state.end ?? false,
           tone: state.tone ?? 'neutral',
+          works: state.works ?? (state.end ? [] : ['owner']),
           source: place.at(['states', id]),
         },
       ]),
@@ -78,6 +105,8 @@ export function caseTypeOf(raw: RawCaseType, place: Place): CaseType {
     open: {
       who: whoOf(raw.open.who, place, ['open', 'who']),
       input: raw.open.input ?? [],
+      requires: raw.open.requires ?? [],
+      sets: raw.open.sets ?? {},
       source: place.at(['open']),
     },
     actions: new Map(Object.entries(raw.actions).map(([id, action]) => [id, actionOf(id, action, products, place)])),
@@ -86,6 +115,11 @@ export function caseTypeOf(raw: RawCaseType, place: Place): CaseType {
       ...(step.action === undefined ? {} : { action: step.action }),
       say: step.say,
       source: place.at(['next', index]),
+    })),
+    reminders: (raw.reminders ?? []).map((reminder, index) => ({
+      ...reminder,
+      when: conditionsOf(reminder.when, place, ['reminders', index, 'when']),
+      source: place.at(['reminders', index]),
     })),
     source: place.block('case-type'),
   };

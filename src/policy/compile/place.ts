@@ -12,6 +12,8 @@ export type NameKind =
   | 'deadline'
   | 'evidence'
   | 'template'
+  | 'checklist'
+  | 'partner'
   | 'rights'
   | 'claim';
 

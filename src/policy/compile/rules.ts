@@ -1,25 +1,31 @@
 import type { z } from 'zod';
 import type {
   Calendar,
+  Checklist,
   Claim,
   DateResultSource,
   Deadline,
   EvidenceRule,
   Example,
+  FieldDefinition,
   PickList,
   Right,
   Template,
+  WeekHours,
 } from '../book.ts';
 import type {
   calendarBlock,
+  checklistBlock,
   claimBlock,
   evidenceBlock,
   listBlock,
+  partnerBlock,
   RawDeadline,
   RawExample,
   rightsBlock,
   templateBlock,
 } from '../vocabulary/rules.ts';
+import { WEEKDAYS } from '../vocabulary/words.ts';
 import { conditionsOf, type Place, whoOf } from './place.ts';
 import type { Path } from './raw.ts';
 
@@ -32,9 +38,14 @@ export const PLAIN_CALENDAR: Calendar = {
   noon: 12 * 60,
   weekend: [6, 7],
   holidays: [],
+  workingHours: {},
   regions: new Map(),
   source: { page: 'calendar.md', line: 1 },
 };
+
+/** Hours by weekday, Monday first, as numbers of the week. */
+const weekHours = (raw: Readonly<Partial<Record<(typeof WEEKDAYS)[number], WeekHours[number]>>>): WeekHours =>
+  Object.fromEntries(WEEKDAYS.map((name, index) => [index + 1, raw[name] ?? []]));
 
 export function calendarOf(raw: Raw<typeof calendarBlock>, place: Place): Calendar {
   return {
@@ -42,6 +53,7 @@ export function calendarOf(raw: Raw<typeof calendarBlock>, place: Place): Calend
     timeZone: raw.timeZone,
     noon: raw.noon,
     weekend: raw.weekend,
+    workingHours: weekHours(raw.workingHours ?? {}),
     holidays: raw.holidays.map((holiday, index) => ({
       ...holiday,
       source: place.at(['holidays', index]),
@@ -112,9 +124,11 @@ export function templateOf(raw: Raw<typeof templateBlock>, place: Place): Templa
     id: raw.template,
     label: raw.label,
     cases: raw.for.cases,
+    lang: raw.lang ?? 'fr',
     lines: raw.lines.map((line, index) => ({
       ...line,
       optional: line.optional ?? false,
+      also: line.also ?? [],
       source: place.at(['lines', index]),
     })),
     waives: (raw.waives ?? []).map((waiver, index) => ({
@@ -146,6 +160,25 @@ export function claimOf(raw: Raw<typeof claimBlock>, place: Place): Claim {
   };
 }
 
+export function partnerFactsOf(raw: Raw<typeof partnerBlock>, place: Place): FieldDefinition[] {
+  return Object.entries(raw.fields).map(([id, field]) => ({ ...field, id, source: place.at(['fields', id]) }));
+}
+
+export function checklistOf(raw: Raw<typeof checklistBlock>, place: Place): Checklist {
+  return {
+    id: raw.checklist,
+    label: raw.label,
+    case: raw.for.case,
+    when: conditionsOf(raw.for.when, place, ['for', 'when']),
+    steps: raw.steps.map((step, index) => ({
+      ...step,
+      done: conditionsOf(step.done, place, ['steps', index, 'done']),
+      source: place.at(['steps', index]),
+    })),
+    source: place.block('checklist'),
+  };
+}
+
 export function exampleOf(raw: RawExample, place: Place, index: number): Example {
   return {
     given: raw.given as Example['given'],
@@ -153,6 +186,7 @@ export function exampleOf(raw: RawExample, place: Place, index: number): Example
     ...(raw.case === undefined ? {} : { case: raw.case }),
     ...(raw.when === undefined ? {} : { when: raw.when }),
     set: raw.set ?? {},
+    with: { children: [], siblings: [], attachments: [], ...raw.with },
     then: raw.then,
     source: place.at([index]),
   };

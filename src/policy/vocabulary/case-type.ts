@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { REGISTRAR_ORDERS } from '../book.ts';
 import {
   cites,
   closed,
   condition,
   conditions,
   exactlyOne,
+  factDay,
   id,
   ids,
   lacks,
@@ -19,7 +21,7 @@ import {
 
 const FIELD_TYPES = ['text', 'long-text', 'date', 'time', 'list', 'boolean', 'number', 'money', 'person'] as const;
 
-const field = closed({
+export const field = closed({
   label: text,
   type: z.enum(FIELD_TYPES),
   list: maybe(id),
@@ -35,9 +37,22 @@ const state = closed({
   initial: maybe(z.boolean()),
   end: maybe(z.boolean()),
   tone: maybe(tone),
+  works: maybe(ids),
 });
 
-const NEEDS = ['field', 'template', 'evidence', 'attachment', 'condition'] as const;
+const NEEDS = [
+  'field',
+  'template',
+  'evidence',
+  'attachment',
+  'condition',
+  'checklist',
+  'child',
+  'parent',
+  'sibling',
+] as const;
+
+const kin = closed({ type: id, in: ids });
 
 const need = closed({
   field: maybe(id),
@@ -45,6 +60,10 @@ const need = closed({
   evidence: maybe(id),
   attachment: maybe(id),
   condition: maybe(condition),
+  checklist: maybe(id),
+  child: maybe(kin),
+  parent: maybe(kin),
+  sibling: maybe(kin),
   say: maybe(text),
   when: maybe(conditions),
 })
@@ -56,6 +75,13 @@ const need = closed({
 const opens = closed({
   type: id,
   carry: maybe(ids),
+  set: maybe(values),
+});
+
+const also = closed({
+  on: z.enum(['children', 'parent', 'siblings']),
+  type: id,
+  do: id,
   set: maybe(values),
 });
 
@@ -74,6 +100,14 @@ const action = closed({
   confirms: maybe(ids),
   awaits: maybe(id),
   opens: maybe(opens),
+  also: maybe(z.array(also)),
+  changes: maybe(closed({ set: values, on: maybe(id) })),
+  appointment: maybe(
+    closed({ do: z.enum(['book', 'move', 'hold', 'miss', 'cancel']), minutes: maybe(z.int().min(5).max(480)) }),
+  ),
+  delivers: maybe(closed({ to: z.literal('registrar'), do: z.enum(REGISTRAR_ORDERS) })),
+  reveals: maybe(z.literal('auth-code')),
+  proposals: maybe(who),
   ask: maybe(id),
   tone: maybe(tone),
 });
@@ -84,6 +118,15 @@ const nextStep = closed({
   say: text,
 });
 
+const reminder = closed({
+  id,
+  on: factDay,
+  states: ids,
+  when: maybe(conditions),
+  say: text,
+  action: maybe(id),
+});
+
 /** A kind of case: its fields, its states, who opens it, and every action with who may and what it needs. */
 export const caseTypeBlock = closed({
   'case-type': id,
@@ -92,11 +135,13 @@ export const caseTypeBlock = closed({
   prefix,
   products: ids,
   oneOpenPer: maybe(z.enum(['contract', 'partner'])),
+  ownedBy: maybe(z.enum(['author', 'partner-manager'])),
   fields: z.record(id, field),
   states: z.record(id, state),
-  open: closed({ who, input: maybe(ids) }),
+  open: closed({ who, input: maybe(ids), requires: maybe(ids), sets: maybe(values) }),
   actions: z.record(id, action),
   next: maybe(z.array(nextStep)),
+  reminders: maybe(z.array(reminder)),
 });
 
 export type RawCaseType = z.infer<typeof caseTypeBlock>;

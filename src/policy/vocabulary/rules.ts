@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { field } from './case-type.ts';
 import {
   cites,
   clock,
@@ -8,7 +9,9 @@ import {
   dateOrNull,
   days,
   exactlyOne,
+  facts,
   HALVES,
+  hours,
   id,
   ids,
   lacks,
@@ -24,6 +27,7 @@ import {
   text,
   value,
   values,
+  WEEKDAYS,
   weekday,
   who,
   whole,
@@ -52,6 +56,7 @@ export const calendarBlock = closed({
   weekend: z.array(weekday),
   regions: maybe(z.record(id, closed({ label: text, postalCodes: z.array(sentence) }))),
   holidays: z.array(holiday),
+  workingHours: maybe(z.partialRecord(z.enum(WEEKDAYS), z.array(hours))),
 });
 
 export const listBlock = closed({
@@ -110,14 +115,19 @@ export const templateBlock = closed({
   cites: maybe(cites),
   label: text,
   for: closed({ cases: ids }),
-  lines: z.array(closed({ field: id, label: sentence, optional: maybe(z.boolean()) })),
+  lang: maybe(z.enum(['fr', 'en'])),
+  lines: z.array(closed({ field: id, label: sentence, optional: maybe(z.boolean()), also: maybe(z.array(sentence)) })),
   waives: maybe(z.array(closed({ when: conditions, lines: ids }))),
 });
 
 export const rightsBlock = closed({
   rights: id,
   cites: maybe(cites),
-  for: maybe(closed({ case: maybe(id), field: id, value: maybe(value) })),
+  for: maybe(
+    closed({ case: maybe(id), field: maybe(id), partner: maybe(id), value: maybe(value) }).superRefine(
+      exactlyOne(['field', 'partner']),
+    ),
+  ),
   do: maybe(z.array(command)),
   who,
 }).superRefine(exactlyOne(['for', 'do']));
@@ -127,23 +137,53 @@ export const claimBlock = closed({
   cites: maybe(cites),
   say: text,
   never: closed({
-    case: id,
-    action: id,
+    case: maybe(id),
+    action: maybe(id),
+    change: maybe(id),
     actor: maybe(id),
     as: maybe(relation),
     when: maybe(conditions),
-  }).superRefine((given, context) => {
-    if (given.actor === undefined && given.as === undefined) lacks(context, ['actor', 'as']);
-  }),
+  })
+    .superRefine(exactlyOne(['action', 'change']))
+    .superRefine((given, context) => {
+      if (given.action !== undefined && given.case === undefined) lacks(context, ['case']);
+      if (given.actor === undefined && given.as === undefined) lacks(context, ['actor', 'as']);
+    }),
 });
+
+/** Facts of a partner that people keep beside what the CRM tells. */
+export const partnerBlock = closed({
+  partner: id,
+  cites: maybe(cites),
+  fields: z.record(id, field),
+});
+
+/** Steps people are led through. */
+export const checklistBlock = closed({
+  checklist: id,
+  cites: maybe(cites),
+  label: text,
+  for: closed({ case: id, when: maybe(conditions) }),
+  steps: z.array(closed({ id, say: text, help: maybe(text), done: conditions, action: maybe(id) })).min(1),
+});
+
+const kin = closed({ type: id, state: id });
 
 /** One entry of an `examples` block. */
 export const example = closed({
   case: maybe(id),
-  given: values,
+  given: facts,
   as: maybe(z.array(relation)),
   when: maybe(id),
   set: maybe(values),
+  with: maybe(
+    closed({
+      children: maybe(z.array(kin)),
+      siblings: maybe(z.array(kin)),
+      parent: maybe(kin),
+      attachments: maybe(ids),
+    }),
+  ),
   then: closed({
     actBy: maybe(dateOrNull),
     ped: maybe(dateOrNull),
@@ -151,6 +191,8 @@ export const example = closed({
     refused: maybe(z.array(z.enum(REFUSALS))),
     allowed: maybe(z.boolean()),
     state: maybe(id),
+    opens: maybe(id),
+    changes: maybe(values),
     eligible: maybe(z.boolean()),
     earliest: maybe(sentence),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HalfDay, NumberKind, Relation, Text } from '../book.ts';
+import { FACT_DAY } from '../conditions.ts';
 import { DESK_COMMANDS } from '../facts.ts';
 import type { ReasonCode } from '../reason.ts';
 
@@ -21,6 +22,14 @@ export const EXPECTED = {
   },
   years: { fr: 'deux années comme 2000-2099', en: 'two years such as 2000-2099' },
   monthDay: { fr: 'un mois et un jour comme 05-01', en: 'a month and a day such as 05-01' },
+  hours: {
+    fr: 'des heures comme «\u00a009:00-12:30\u00a0»',
+    en: 'hours such as “09:00-12:30”',
+  },
+  factDay: {
+    fr: 'un champ de date, comme «\u00a0ped - 30 days\u00a0»',
+    en: 'a date field, such as “ped - 30 days”',
+  },
   clock: { fr: 'une heure comme «\u00a012:00\u00a0»', en: 'a time such as “12:00”' },
   date: { fr: 'une date AAAA-MM-JJ ou null', en: 'a date YYYY-MM-DD or null' },
   whole: { fr: 'un nombre entier', en: 'a whole number' },
@@ -50,11 +59,18 @@ export const id = z
   .refine((word) => !INHERITED.has(word), expect('id'));
 export const ids = z.array(id);
 
+/** A field of the case, or a fact of its partner or contract: `partner.name`, `contract.signedOn`. */
+export const factName = z
+  .string(expect('id'))
+  .regex(/^((partner|contract)\.)?[A-Za-z][A-Za-z0-9_-]{0,79}$/, expect('id'))
+  .refine((word) => !INHERITED.has(word), expect('id'));
+
 export const sentence = z.string(expect('text')).min(1, expect('text'));
 export const text = closed({ fr: sentence, en: sentence });
 
 export const value = z.union([z.string(), z.number(), z.boolean(), z.null()], expect('value'));
 export const values = z.record(id, value);
+export const facts = z.record(factName, value);
 export const whole = z.int(expect('whole'));
 
 /** Several entries, or one written without the list around it. */
@@ -97,6 +113,16 @@ export const clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, expect('clock'))
   .transform((given) => Number(given.slice(0, 2)) * 60 + Number(given.slice(3)));
 
+/** Hours of a day as minutes after midnight. */
+export const hours = z
+  .string(expect('hours'))
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, expect('hours'))
+  .transform((given): readonly [number, number] => [
+    Number(given.slice(0, 2)) * 60 + Number(given.slice(3, 5)),
+    Number(given.slice(6, 8)) * 60 + Number(given.slice(9)),
+  ])
+  .refine(([from, until]) => from < until && until <= 24 * 60, expect('hours'));
+
 export const dateOrNull = z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.null()], expect('date'));
 export const prefix = z.string(expect('prefix')).regex(/^[A-Z]{1,4}$/, expect('prefix'));
 export const cites = z.string(expect('anchor')).regex(/^[^#\s]*#[^#\s]+$/, expect('anchor'));
@@ -110,7 +136,9 @@ export const RELATIONS = [
   'partner-manager',
   'past-owner',
   'author',
+  'treated-by',
   'requester',
+  'self',
 ] as const satisfies Relation[];
 export const HALVES = ['morning', 'afternoon'] as const satisfies HalfDay[];
 export const NUMBERS = ['salon', 'pro'] as const satisfies NumberKind[];
@@ -124,6 +152,9 @@ export const REFUSALS = [
   'missing-template',
   'missing-evidence',
   'missing-attachment',
+  'missing-case',
+  'missing-step',
+  'slot',
   'condition',
   'computed',
   'from-letter',
@@ -167,8 +198,10 @@ export const exactlyOne =
 export const TESTS = ['is', 'isNot', 'in', 'empty', 'before', 'onOrBefore', 'after', 'onOrAfter'] as const;
 const comparable = z.union([z.string(), z.number()], expect('value'));
 
+export const factDay = z.string(expect('factDay')).regex(FACT_DAY, expect('factDay'));
+
 export const condition = closed({
-  field: id,
+  field: factName,
   is: maybe(value),
   isNot: maybe(value),
   in: maybe(z.array(value)),

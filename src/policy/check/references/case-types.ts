@@ -1,14 +1,20 @@
-import type { Action, CaseType, Need, Opens, Source, Value } from '../../book.ts';
+import { APPOINTMENT_FIELDS } from '../../appointment.ts';
+import type { Action, Also, CaseType, Need, Opens, PartnerChange, Reminder, Source, Value } from '../../book.ts';
 import type { Path } from '../../compile/raw.ts';
+import { factDayOf } from '../../conditions.ts';
 import { DESK_FACTS } from '../../facts.ts';
+import { namedIn } from '../../filled-in.ts';
+import { RELATIONS } from '../../vocabulary/words.ts';
 import { report } from '../report.ts';
-import { checkConditions, checkProducts, checkWho, demandValue } from './conditions.ts';
+import { checkConditions, checkProducts, checkWho, demandValue, readable } from './conditions.ts';
 import {
   demand,
   demandCaseType,
+  demandChecklist,
   demandEvidence,
   demandList,
   demandListValue,
+  demandPartnerFact,
   demandRole,
   demandTemplate,
   type Naming,
@@ -30,6 +36,10 @@ function checkFields(naming: Naming, type: CaseType): void {
 
 function checkStates(naming: Naming, type: CaseType): void {
   for (const state of type.states.values()) {
+    const workers = [...naming.book.roles.keys(), ...RELATIONS];
+    if (naming.trace.has('role')) {
+      state.works.forEach((who, index) => void demand(naming, 'relation', workers, who, state.source, 'works', index));
+    }
     for (const product of Object.keys(state.labelFor)) {
       demand(naming, 'product', type.products, product, state.source, 'labelFor', product);
     }
@@ -60,16 +70,18 @@ const checkFieldNames = (
 ): void =>
   names.forEach((name, index) => void demand(naming, 'field', type.fields.keys(), name, source, ...path, index));
 
-/** Checks fixed values: the field exists and can hold them. `today` stands for a date. */
+/** Checks fixed values: the field exists and can hold them. `today` stands for a date, braces for facts of `from`. */
 function checkValues(
   naming: Naming,
   type: CaseType,
+  from: CaseType,
   set: Readonly<Record<string, Value>>,
   source: Source,
   key: string,
 ): void {
   for (const [name, value] of Object.entries(set)) {
     if (!demand(naming, 'field', type.fields.keys(), name, source, key, name)) continue;
+    if (checkBraces(naming, from, value, source, key, name)) continue;
     const isToday = value === 'today' && type.fields.get(name)?.type === 'date';
     if (!isToday) demandValue(naming, type, name, value, source, key, name);
   }
@@ -93,7 +105,29 @@ function checkNeed(naming: Naming, type: CaseType, need: Need): void {
     case 'condition':
       checkConditions(naming, type, [need.condition]);
       break;
+    case 'checklist':
+      demandChecklist(naming, need.checklist, need.source, 'checklist');
+      break;
+    case 'case':
+      checkStatesOf(naming, need.type, need.states, need.source, need.kin);
+      break;
   }
+}
+
+/** Checks a case type and states of it that a rule of another type speaks of. */
+function checkStatesOf(naming: Naming, name: string, states: readonly string[], source: Source, ...path: Path): void {
+  const type = demandCaseType(naming, name, source, ...path, 'type');
+  if (!type) return;
+  states.forEach(
+    (state, index) => void demand(naming, 'state', type.states.keys(), state, source, ...path, 'in', index),
+  );
+}
+
+/** Checks the facts that the braces of a fixed value name. */
+function checkBraces(naming: Naming, type: CaseType, value: Value, source: Source, ...path: Path): boolean {
+  const named = namedIn(value);
+  for (const name of named) demand(naming, 'field', readable(naming.book, type), name, source, ...path);
+  return named.length > 0;
 }
 
 function checkOpens(naming: Naming, type: CaseType, opens: Opens): void {
@@ -105,7 +139,34 @@ function checkOpens(naming: Naming, type: CaseType, opens: Opens): void {
     const index = opens.carry.indexOf(name);
     demand(naming, 'field', child.fields.keys(), name, opens.source, 'carry', index);
   }
-  checkValues(naming, child, opens.set, opens.source, 'set');
+  checkValues(naming, child, type, opens.set, opens.source, 'set');
+}
+
+function checkAlso(naming: Naming, type: CaseType, also: Also): void {
+  const other = demandCaseType(naming, also.type, also.source, 'type');
+  if (!other) return;
+  demand(naming, 'action', other.actions.keys(), also.action, also.source, 'do');
+  checkValues(naming, other, type, also.set, also.source, 'set');
+}
+
+function checkChanges(naming: Naming, type: CaseType, changes: PartnerChange): void {
+  const { source } = changes;
+  for (const [fact, value] of Object.entries(changes.set)) {
+    demandPartnerFact(naming, fact, source, 'set', fact);
+    const isToday = value === 'today' && naming.book.partnerFacts.get(fact)?.type === 'date';
+    if (!isToday && !checkBraces(naming, type, value, source, 'set', fact)) {
+      demandValue(naming, type, `partner.${fact}`, value, source, 'set', fact);
+    }
+  }
+  const dates = [...type.fields.values()].filter((field) => field.type === 'date').map(({ id }) => id);
+  if (changes.on !== undefined) demand(naming, 'field', dates, changes.on, source, 'on');
+}
+
+/** An appointment is told by fields of fixed names; an order to the registrar, or a code it shows, by the domain. */
+function checkFixedFields(naming: Naming, type: CaseType, action: Action): void {
+  const appointment = action.appointment ? [...Object.values(APPOINTMENT_FIELDS), 'appointmentState'] : [];
+  const registrar = action.delivers || action.reveals ? ['domain'] : [];
+  for (const name of [...appointment, ...registrar]) demand(naming, 'field', type.fields.keys(), name, action.source);
 }
 
 function checkAction(naming: Naming, type: CaseType, action: Action): void {
@@ -126,7 +187,11 @@ function checkAction(naming: Naming, type: CaseType, action: Action): void {
   checkFieldNames(naming, type, action.input, source, 'input');
   checkFieldNames(naming, type, action.requires, source, 'requires');
   checkFieldNames(naming, type, action.confirms, source, 'confirms');
-  checkValues(naming, type, action.sets, source, 'sets');
+  checkValues(naming, type, type, action.sets, source, 'sets');
+  checkWho(naming, type, action.proposals);
+  for (const also of action.also) checkAlso(naming, type, also);
+  if (action.changes) checkChanges(naming, type, action.changes);
+  checkFixedFields(naming, type, action);
   if (action.awaits !== undefined && action.awaits !== 'nobody') demandRole(naming, action.awaits, source, 'awaits');
   if (action.opens) checkOpens(naming, type, action.opens);
   if (action.ask !== undefined) demand(naming, 'action', type.actions.keys(), action.ask, source, 'ask');
@@ -139,9 +204,22 @@ export function checkCaseType(naming: Naming, type: CaseType): void {
   checkStates(naming, type);
   checkWho(naming, type, type.open.who);
   checkFieldNames(naming, type, type.open.input, type.open.source, 'input');
+  checkFieldNames(naming, type, type.open.requires, type.open.source, 'requires');
+  checkValues(naming, type, type, type.open.sets, type.open.source, 'sets');
   for (const action of type.actions.values()) checkAction(naming, type, action);
   for (const step of type.next) {
     checkConditions(naming, type, step.when);
     if (step.action !== undefined) demand(naming, 'action', type.actions.keys(), step.action, step.source, 'action');
   }
+  for (const reminder of type.reminders) checkReminder(naming, type, reminder);
+}
+
+function checkReminder(naming: Naming, type: CaseType, reminder: Reminder): void {
+  const { source, action } = reminder;
+  demand(naming, 'field', readable(naming.book, type), factDayOf(reminder.on).field, source, 'on');
+  reminder.states.forEach(
+    (state, index) => void demand(naming, 'state', type.states.keys(), state, source, 'states', index),
+  );
+  checkConditions(naming, type, reminder.when);
+  if (action !== undefined) demand(naming, 'action', type.actions.keys(), action, source, 'action');
 }

@@ -1,14 +1,21 @@
-import type { CaseType, Condition, Source, Value, WhoRow } from '../../book.ts';
+import type { Book, CaseType, Condition, Source, Value, WhoRow } from '../../book.ts';
 import { parseDay } from '../../civil-date.ts';
 import type { Path } from '../../compile/raw.ts';
-import { DESK_FACTS } from '../../facts.ts';
+import { factDayOf } from '../../conditions.ts';
+import { CONTRACT_FACTS, DESK_FACTS, PARTNER_FACTS } from '../../facts.ts';
+import { definitionOf } from '../fact-definition.ts';
 import { report } from '../report.ts';
 import { demand, demandListValue, demandRole, type Naming } from './naming.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Fields of a case that a condition may read: its own and the desk's facts. */
-export const readable = (type: CaseType): string[] => [...type.fields.keys(), ...DESK_FACTS];
+/** What a condition on a case may read: its fields, the desk's facts, and facts of its partner and contract. */
+export const readable = (book: Book, type: CaseType): string[] => [
+  ...type.fields.keys(),
+  ...DESK_FACTS,
+  ...[...PARTNER_FACTS, ...book.partnerFacts.keys()].map((name) => `partner.${name}`),
+  ...CONTRACT_FACTS.map((name) => `contract.${name}`),
+];
 
 const fits = (kind: string, value: Value): boolean => {
   if (value === null) return true;
@@ -47,7 +54,7 @@ export function demandValue(
   if (field === 'product') return void demand(naming, 'product', type.products, String(value), source, ...path);
   if (field === 'awaiting') return demandRole(naming, String(value), source, ...path);
   if (field === 'letters' && typeof value !== 'number') return wrong(naming, 'number', value, source, path);
-  const definition = type.fields.get(field);
+  const definition = definitionOf(naming.book, type, field);
   if (!definition) return;
   if (definition.type === 'list' && typeof value === 'string') {
     const values = naming.book.lists.get(definition.list ?? '')?.values;
@@ -58,7 +65,7 @@ export function demandValue(
 function checkOperand(naming: Naming, type: CaseType, condition: Condition): void {
   const { value, test, source } = condition;
   if (typeof value !== 'string') return;
-  if (!DATE.test(value)) demand(naming, 'field', readable(type), value, source, test);
+  if (!DATE.test(value)) demand(naming, 'field', readable(naming.book, type), factDayOf(value).field, source, test);
   else if (parseDay(value) === null) wrong(naming, 'date', value, source, [test]);
 }
 
@@ -66,7 +73,7 @@ function checkOperand(naming: Naming, type: CaseType, condition: Condition): voi
 export function checkConditions(naming: Naming, type: CaseType, conditions: readonly Condition[]): void {
   for (const condition of conditions) {
     const { field, test, value, source } = condition;
-    if (!demand(naming, 'field', readable(type), field, source, 'field')) continue;
+    if (!demand(naming, 'field', readable(naming.book, type), field, source, 'field')) continue;
     if (test === 'is' || test === 'isNot') demandValue(naming, type, field, value as Value, source, test);
     else if (test === 'in') {
       (value as readonly Value[]).forEach((each, index) => demandValue(naming, type, field, each, source, test, index));

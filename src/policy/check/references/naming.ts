@@ -19,6 +19,9 @@ const NOUNS = {
   deadline: { fr: 'Le délai', en: 'The deadline' },
   evidence: { fr: 'La règle de preuve', en: 'The evidence rule' },
   template: { fr: 'Le modèle de texte', en: 'The template' },
+  checklist: { fr: 'La liste de points', en: 'The checklist' },
+  partner: { fr: 'Le fait du partenaire', en: 'The partner fact' },
+  relation: { fr: 'Le rôle ou la relation', en: 'The role or relation' },
   rights: { fr: 'Le droit', en: 'The right' },
   claim: { fr: 'L’engagement', en: 'The claim' },
   field: { fr: 'Le champ', en: 'The field' },
@@ -90,6 +93,13 @@ export const demandList = (naming: Naming, name: string, source: Source, ...path
 
 export const demandTemplate = (naming: Naming, name: string, source: Source, ...path: Path): void =>
   demandDeclared(naming, 'template', naming.book.templates, name, source, path);
+
+export const demandChecklist = (naming: Naming, name: string, source: Source, ...path: Path): void =>
+  demandDeclared(naming, 'checklist', naming.book.checklists, name, source, path);
+
+/** Demands a fact of the partner that a `partner` block defines. */
+export const demandPartnerFact = (naming: Naming, name: string, source: Source, ...path: Path): void =>
+  demandDeclared(naming, 'partner', naming.book.partnerFacts, name, source, path);
 
 export const demandEvidence = (naming: Naming, name: string, source: Source, ...path: Path): void =>
   demandDeclared(naming, 'evidence', naming.book.evidence, name, source, path);

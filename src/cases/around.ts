@@ -1,0 +1,123 @@
+import type { BookLibrary } from '../books/library.ts';
+import type { Sql } from '../db/pool.ts';
+import type { AbsenceRow, AgendaRow, AppointmentRow, CaseRow } from '../db/rows.ts';
+import type { Agenda } from '../policy/agenda.ts';
+import type { Action, Fields, Kinship } from '../policy/book.ts';
+import { APPOINTMENT_FIELDS } from '../policy/appointment.ts';
+import type { Actor, Around, CaseState, Relative } from '../policy/facts.ts';
+import { caseOfRow } from './case-row.ts';
+import type { RowCache } from './context.ts';
+import { aroundOf, type CaseFile, relationsOf } from './load.ts';
+
+/** What of its surroundings an action must know; most actions need nothing. */
+export interface Reach {
+  readonly family: boolean;
+  /** Whose agenda it touches. */
+  readonly person: string | null;
+  readonly partner: boolean;
+}
+
+/** Whose agenda a request speaks of: the person it names, else the one the case names. */
+function personOf(action: Action, state: CaseState, set: Fields): string | null {
+  // A child case that is handed the appointment takes its slot over.
+  const hands = action.opens?.carry.includes(APPOINTMENT_FIELDS.person) === true;
+  if (!action.appointment && !hands) return null;
+  const named = set[APPOINTMENT_FIELDS.person] ?? state.fields[APPOINTMENT_FIELDS.person];
+  return typeof named === 'string' ? named : null;
+}
+
+/** How far an action reaches beyond its case, by what its page says of it. */
+export const reachOf = (action: Action, state: CaseState, set: Fields): Reach => ({
+  family: action.also.length > 0 || action.needs.some((need) => need.kind === 'case'),
+  person: personOf(action, state, set),
+  partner: action.changes !== undefined,
+});
+
+function kinshipOf(state: CaseState, other: CaseRow): Kinship | null {
+  if (other.parent === state.id) return 'child';
+  if (other.id === state.parent) return 'parent';
+  const sameContract = other.contract === state.contract || other.contract === null || state.contract === null;
+  return sameContract ? 'sibling' : null;
+}
+
+/** The cases near a case: its children, its parent, and the others of the same partner and contract. */
+export async function familyOf(
+  sql: Sql,
+  books: BookLibrary,
+  file: CaseFile,
+  actor: Actor,
+  rows?: RowCache,
+): Promise<Relative[]> {
+  const { state, partner } = file;
+  const found = await sql.sql<{ case: CaseRow }>(
+    'select to_jsonb(c) as "case" from cases c where c.partner = $1 and c.id <> $2 order by c.opened_on, c.id',
+    [state.partner, state.id],
+  );
+  const near = found.flatMap(({ case: row }) => {
+    const kin = kinshipOf(state, row);
+    return kin === null ? [] : [{ kin, row }];
+  });
+  return Promise.all(
+    near.map(async ({ kin, row }): Promise<Relative> => {
+      rows?.put('cases', row.id, row);
+      const other = caseOfRow(row);
+      const pinned = await books.version(sql, other.bookVersion);
+      return { kin, case: other, pinned, relations: relationsOf(actor, other, partner) };
+    }),
+  );
+}
+
+/** Somebody's time from a day on: hours, absences and appointments that stand. */
+export async function agendaOf(sql: Sql, person: string, from: string, rows?: RowCache): Promise<Agenda> {
+  const found = await sql.sql<{ agenda: AgendaRow | null; absences: AbsenceRow[]; appointments: AppointmentRow[] }>(
+    `select (select to_jsonb(a) from agenda a where a.person = $1) as agenda,
+       (select coalesce(jsonb_agg(to_jsonb(b) order by b.from_day, b.id), '[]'::jsonb)
+        from absence b where b.person = $1 and not b.withdrawn and b.until_day >= $2) as absences,
+       (select coalesce(jsonb_agg(to_jsonb(p) order by p.day, p.time, p.id), '[]'::jsonb)
+        from appointment p where p.person = $1 and p.state = 'booked' and p.day >= $2) as appointments`,
+    [person, from],
+  );
+  const [row] = found;
+  if (row?.agenda) rows?.put('agenda', person, row.agenda);
+  for (const absence of row?.absences ?? []) rows?.put('absence', absence.id, absence);
+  for (const appointment of row?.appointments ?? []) rows?.put('appointment', appointment.id, appointment);
+  return {
+    person,
+    hours: row?.agenda?.hours ?? null,
+    absences: (row?.absences ?? []).map((one) => ({
+      id: one.id,
+      from: one.from_day,
+      until: one.until_day,
+      fromHalf: one.from_half,
+      untilHalf: one.until_half,
+      kind: one.kind,
+      cover: one.cover,
+    })),
+    appointments: (row?.appointments ?? []).map(({ id, case_id: of, partner, day, time, minutes }) => ({
+      id,
+      case: of,
+      partner,
+      day,
+      time,
+      minutes,
+    })),
+  };
+}
+
+/** Appointments of the past that nobody has closed yet still count as the case's own. Days. */
+export const OPEN_APPOINTMENTS_SINCE = '1900-01-01';
+
+/** What stands around a case, as far as a decision reaches. */
+export async function loadAround(
+  sql: Sql,
+  books: BookLibrary,
+  file: CaseFile,
+  reach: Pick<Reach, 'family' | 'person'>,
+  look: { readonly actor: Actor; readonly today: string; readonly rows?: RowCache },
+): Promise<Around> {
+  const [family, agenda] = await Promise.all([
+    reach.family ? familyOf(sql, books, file, look.actor, look.rows) : [],
+    reach.person === null ? null : agendaOf(sql, reach.person, OPEN_APPOINTMENTS_SINCE, look.rows),
+  ]);
+  return { ...aroundOf(file.partner, file.contract, look.today), family, agenda };
+}
