@@ -8,6 +8,8 @@ import { newId } from './base/ids.ts';
 import { BookLibrary } from './books/library.ts';
 import { bookHash, readBookFiles } from './books/read-book.ts';
 import { type Door, execute } from './cases/execute.ts';
+import { registrarOf } from './connectors/gandi/client.ts';
+import type { Registrar } from './connectors/registrar.ts';
 import { migrate } from './db/migrate.ts';
 import { type OpenDatabase, openDatabase } from './db/open.ts';
 import { SYSTEM } from './people/people.ts';
@@ -19,6 +21,8 @@ export interface Desk {
   readonly clock: Clock;
   readonly log: Log;
   readonly database: OpenDatabase;
+  /** The registrar of the partners' domain names; null when the environment names none. */
+  readonly registrar: Registrar | null;
   close(): Promise<void>;
 }
 
@@ -50,7 +54,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     ...(options.unsafe === undefined ? {} : { unsafe: options.unsafe }),
   });
   try {
-    return await assemble(database, join(resolve(options.data), 'files'), clock, log);
+    const registrar = registrarOf(config.registrar);
+    return await assemble(database, join(resolve(options.data), 'files'), clock, log, registrar);
   } catch (error) {
     await database.close();
     throw error;
@@ -58,12 +63,18 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 }
 
 /** A desk over a database that is already open: migrates it and seeds the book. */
-export async function assemble(database: OpenDatabase, files: string, clock: Clock, log: Log): Promise<Desk> {
+export async function assemble(
+  database: OpenDatabase,
+  files: string,
+  clock: Clock,
+  log: Log,
+  registrar: Registrar | null = null,
+): Promise<Desk> {
   await migrate(database.pool);
   const door: Door = { pool: database.pool, books: new BookLibrary() };
   await seedBook(door, clock);
   await mkdir(files, { recursive: true, mode: 0o700 });
-  return { door, files, clock, log, database, close: () => database.close() };
+  return { door, files, clock, log, database, registrar, close: () => database.close() };
 }
 
 /** Files seed version 1 only: afterwards versions live in the desk. */

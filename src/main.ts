@@ -45,7 +45,7 @@ async function openForCommand({ data, as, lang }: GlobalOptions): ReturnType<Cli
   open.add(close);
   if (ending !== null) await leave();
   const actor = as === undefined ? OPERATOR : await findPerson(desk.door.pool, as.toLowerCase());
-  if (actor) return { door: desk.door, files: desk.files, actor, close };
+  if (actor) return { door: desk.door, files: desk.files, registrar: desk.registrar, actor, close };
   await close();
   throw usage(
     { lang },

@@ -11,6 +11,7 @@ import { seedDemo } from './demo/seed.ts';
 import { type Desk, openDesk, todayOf } from './desk.ts';
 import { startServer } from './http/server.ts';
 import { startJobs } from './jobs/start.ts';
+import { SYSTEM } from './people/people.ts';
 import { ensureWebClient } from './web-client.ts';
 
 const HOST = '127.0.0.1';
@@ -95,7 +96,7 @@ async function serve(
   running: Closable[],
   io: CliIo,
 ): Promise<void> {
-  if (services.includes('jobs')) running.push(startJobs(desk.database.pool, desk.log));
+  if (services.includes('jobs')) running.push(startJobs({ ...desk, actor: SYSTEM }));
   if (!services.includes('web')) return io.out({ fr: 'Préavis travaille.', en: 'Préavis is at work.' }[io.lang]);
   const server = await startServer(desk, { port, host: HOST, log: desk.log });
   running.push(server);

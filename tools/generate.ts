@@ -1,11 +1,13 @@
 /**
- * Writes what is derived from the API: docs/openapi.json, and web/api/schema.ts for the client.
+ * Writes what is derived. From the API: docs/openapi.json, and web/api/schema.ts for the client. From the book:
+ * docs/guide/reference/role-matrix.md.
  *
- * `node tools/generate.ts` writes both; with `--check` it writes nothing and fails when one is stale.
+ * `node tools/generate.ts` writes them all; with `--check` it writes nothing and fails when one is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clientTypes, openApi } from './api-schema.ts';
+import { ROLE_MATRIX, roleMatrixPage, shippedBook } from './role-matrix.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -13,6 +15,7 @@ const document = await openApi();
 const files: Record<string, string> = {
   'docs/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
   'web/api/schema.ts': await clientTypes(document),
+  [ROLE_MATRIX]: roleMatrixPage(await shippedBook()),
 };
 
 const current = (path: string): string | null => {

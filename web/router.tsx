@@ -19,6 +19,7 @@ import { NewCasePage } from './pages/new-case-page.tsx';
 import { NotFound, PageProblem } from './pages/page-problem.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { readFileSearch } from './pages/file-search.ts';
+import { readFollowfileSearch } from './pages/followfile-search.ts';
 import { Shell } from './shell/shell.tsx';
 
 /** One text of the address bar; anything else is left out. */
@@ -89,6 +90,13 @@ const letters = createRoute({
   component: LettersPage,
 });
 
+const followfile = createRoute({
+  getParentRoute: () => desk,
+  path: '/followfile',
+  validateSearch: readFollowfileSearch,
+  component: lazyRouteComponent(() => import('./pages/followfile-page.tsx'), 'FollowfilePage'),
+});
+
 const procedures = createRoute({
   getParentRoute: () => desk,
   path: '/procedures',
@@ -110,7 +118,7 @@ const procedure = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  desk.addChildren([home, file, caseRoute, newCase, letters, procedures, procedure]),
+  desk.addChildren([home, file, caseRoute, newCase, letters, followfile, procedures, procedure]),
 ]);
 
 /** The addresses of the desk; a screen's address is enough to see it again. */

@@ -9,7 +9,7 @@ export interface Config {
   databaseUrl: string | undefined;
   logLevel: LogLevel;
   /** The registrar of the partners' domain names; without one, what is for it waits. */
-  registrar: RegistrarConfig | undefined;
+  registrar?: RegistrarConfig | undefined;
 }
 
 /** The environment holds values the program cannot use; `problems` lists all of them. */

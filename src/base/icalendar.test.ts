@@ -7,9 +7,8 @@ const EVENT: CalendarEvent = {
   uid: 'MA-7@preavis',
   sequence: 0,
   cancelled: false,
-  day: '2026-11-24',
-  time: '10:00',
-  minutes: 45,
+  from: { day: '2026-11-24', time: '10:00' },
+  until: { day: '2026-11-24', time: '10:45' },
   summary: 'Opt-out : Salon Élégance',
   description: 'Motif : prix',
   location: '1 rue Neuve, 75011 Paris',
@@ -77,33 +76,31 @@ test('the zone the times name is in the file, with its two changes of hour', () 
 });
 
 test.each<[string, Partial<CalendarEvent>, Partial<CalendarFile>, string[]]>([
-  ['moved', { sequence: 2, time: '15:30' }, {}, ['REQUEST', '2', 'CONFIRMED', '20261124T153000']],
+  [
+    'moved',
+    { sequence: 2, from: { day: '2026-11-24', time: '15:30' } },
+    {},
+    ['REQUEST', '2', 'CONFIRMED', '20261124T153000'],
+  ],
   [
     'cancelled',
     { sequence: 3, cancelled: true },
     { method: 'CANCEL' },
     ['CANCEL', '3', 'CANCELLED', '20261124T100000'],
   ],
-  ['in summer', { day: '2026-07-14' }, {}, ['REQUEST', '0', 'CONFIRMED', '20260714T100000']],
+  ['in summer', { from: { day: '2026-07-14', time: '10:00' } }, {}, ['REQUEST', '0', 'CONFIRMED', '20260714T100000']],
 ])('%s', (_, more, file, expected) => {
   const { calendar, event } = readBack(more, file);
   const told = [only(calendar, 'METHOD'), ...['SEQUENCE', 'STATUS', 'DTSTART'].map((name) => only(event, name))];
   expect(told.map((property) => property.raw)).toEqual(expected);
 });
 
-test.each([
-  ['23:30', 30, '20261125T000000'],
-  ['23:30', 45, '20261125T001500'],
-  ['09:05', 10, '20261124T091500'],
-])('from %s for %i minutes until %s', (time, minutes, until) => {
-  expect(only(readBack({ time, minutes }).event, 'DTEND').raw).toBe(until);
-});
-
 test('what is not known is left out, and a time that is none is a fault', () => {
   const { event } = readBack({ description: '', location: '', attendees: [] });
   expect(event.properties.map((property) => property.name)).not.toContain('DESCRIPTION');
   expect(event.properties.map((property) => property.name)).not.toContain('ATTENDEE');
-  expect(() => written({ time: 'noon' })).toThrow(RangeError);
+  expect(() => written({ from: { day: '2026-11-24', time: 'noon' } })).toThrow(RangeError);
+  expect(() => written({}, { now: 'today' })).toThrow(RangeError);
 });
 
 describe('whatever people typed', () => {

@@ -1,5 +1,11 @@
 /** Writing iCalendar files (RFC 5545) of events on the Paris wall clock. */
 
+/** A moment in Paris: `YYYY-MM-DD` and `HH:MM`. */
+export interface WallClock {
+  readonly day: string;
+  readonly time: string;
+}
+
 export interface CalendarPerson {
   readonly name: string;
   readonly email: string;
@@ -11,10 +17,8 @@ export interface CalendarEvent {
   /** Grows with each change that people must hear of. */
   readonly sequence: number;
   readonly cancelled: boolean;
-  /** `YYYY-MM-DD` and `HH:MM` in Paris. */
-  readonly day: string;
-  readonly time: string;
-  readonly minutes: number;
+  readonly from: WallClock;
+  readonly until: WallClock;
   readonly summary: string;
   readonly description: string;
   readonly location: string;
@@ -91,13 +95,17 @@ function fold(line: string): string {
   return [...folded, piece].join('\r\n');
 }
 
-const utcStamp = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 
-/** A wall-clock time some minutes after `day` at `time`; reckoned as if in UTC, where every day has 24 hours. */
-const wallClock = (day: string, time: string, plus: number): string => {
-  const at = new Date(Date.parse(`${day}T${time}:00Z`) + plus * 60_000).toISOString();
-  return at.slice(0, 19).replace(/[-:]/g, '');
-};
+/** `20261124T100000` of `2026-11-24T10:00:00`. Throws RangeError on anything else. */
+function compact(moment: string): string {
+  if (!WALL.test(moment)) throw new RangeError(`${moment} is not a date and time`);
+  return moment.replace(/[-:]/g, '');
+}
+
+const utcStamp = (instant: string): string => `${compact(instant.slice(0, 19))}Z`;
+
+const wallClock = ({ day, time }: WallClock): string => compact(`${day}T${time}:00`);
 
 /** An address in a URI holds no space or break, or it would end the line. */
 const mailto = (email: string): string => `mailto:${encodeURI(email.trim())}`;
@@ -106,7 +114,6 @@ const person = (property: string, { name, email }: CalendarPerson, more = ''): s
   `${property};CN=${parameterValue(name)}${more}:${mailto(email)}`;
 
 function eventLines(event: CalendarEvent, stamp: string): string[] {
-  const { day, time, minutes } = event;
   const optional: [string, string][] = [
     ['DESCRIPTION', event.description],
     ['LOCATION', event.location],
@@ -116,8 +123,8 @@ function eventLines(event: CalendarEvent, stamp: string): string[] {
     `UID:${textValue(event.uid)}`,
     `SEQUENCE:${event.sequence}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;TZID=Europe/Paris:${wallClock(day, time, 0)}`,
-    `DTEND;TZID=Europe/Paris:${wallClock(day, time, minutes)}`,
+    `DTSTART;TZID=Europe/Paris:${wallClock(event.from)}`,
+    `DTEND;TZID=Europe/Paris:${wallClock(event.until)}`,
     `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `SUMMARY:${textValue(event.summary)}`,
     ...optional.filter(([, text]) => text !== '').map(([name, text]) => `${name}:${textValue(text)}`),

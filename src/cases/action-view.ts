@@ -1,10 +1,11 @@
-import type { CaseType } from '../policy/book.ts';
+import type { Action, CaseType } from '../policy/book.ts';
 import type { Books } from '../policy/decide.ts';
 import { labelFor } from '../policy/labels.ts';
 import type { Situation } from '../policy/facts.ts';
 import type { Asking } from './asking.ts';
 import { decideBeside, type OpenCase } from './beside.ts';
 import { actionForm, type FormField } from './form.ts';
+import { proposeView } from './proposal-view.ts';
 import { speak, type SpokenReason } from './words.ts';
 
 /** An action as a person sees it: what they may, what is missing, who may otherwise, and the line that says so. */
@@ -21,8 +22,19 @@ export interface ActionView {
   to: string | null;
   toLabel: string | null;
   ask: string | null;
+  /** Whether this person may propose it to those who may, and why not; null when the page has no proposals of it. */
+  propose: { allowed: boolean; reasons: SpokenReason[] } | null;
+  /** What taking it shows once, to who takes it. */
+  reveals: 'auth-code' | null;
+  /** How long it blocks in somebody's agenda, when it books or moves an appointment. */
+  appointment: { act: 'book' | 'move'; minutes: number } | null;
   page: string;
   line: number;
+}
+
+function appointmentView({ appointment }: Action): ActionView['appointment'] {
+  if (appointment?.act !== 'book' && appointment?.act !== 'move') return null;
+  return { act: appointment.act, minutes: appointment.minutes };
 }
 
 /**
@@ -57,6 +69,9 @@ export function actionViews(
         to: action.to ?? null,
         toLabel: to ? labelFor(to, product)[lang] : null,
         ask: verdict.allowed || verdict.completable ? null : (action.ask ?? null),
+        propose: proposeView(books, situation, action.id, asking),
+        reveals: action.reveals ?? null,
+        appointment: appointmentView(action),
         page: action.source.page,
         line: action.source.line,
       };

@@ -34,10 +34,32 @@ export const reachOf = (action: Action, state: CaseState, set: Fields): Reach =>
 });
 
 function kinshipOf(state: CaseState, other: CaseRow): Kinship | null {
+  if (other.id === state.id) return null;
   if (other.parent === state.id) return 'child';
   if (other.id === state.parent) return 'parent';
   const sameContract = other.contract === state.contract || other.contract === null || state.contract === null;
   return sameContract ? 'sibling' : null;
+}
+
+/** Those among the cases of a partner that stand near one of them. */
+export async function relativesAmong(
+  sql: Sql,
+  books: BookLibrary,
+  file: Pick<CaseFile, 'state' | 'partner'>,
+  actor: Actor,
+  cases: readonly CaseRow[],
+): Promise<Relative[]> {
+  const near = cases.flatMap((row) => {
+    const kin = kinshipOf(file.state, row);
+    return kin === null ? [] : [{ kin, row }];
+  });
+  return Promise.all(
+    near.map(async ({ kin, row }): Promise<Relative> => {
+      const other = caseOfRow(row);
+      const pinned = await books.version(sql, other.bookVersion);
+      return { kin, case: other, pinned, relations: relationsOf(actor, other, file.partner) };
+    }),
+  );
 }
 
 /** The cases near a case: its children, its parent, and the others of the same partner and contract. */
@@ -53,19 +75,45 @@ export async function familyOf(
     'select to_jsonb(c) as "case" from cases c where c.partner = $1 and c.id <> $2 order by c.opened_on, c.id',
     [state.partner, state.id],
   );
-  const near = found.flatMap(({ case: row }) => {
-    const kin = kinshipOf(state, row);
-    return kin === null ? [] : [{ kin, row }];
-  });
-  return Promise.all(
-    near.map(async ({ kin, row }): Promise<Relative> => {
-      rows?.put('cases', row.id, row);
-      const other = caseOfRow(row);
-      const pinned = await books.version(sql, other.bookVersion);
-      return { kin, case: other, pinned, relations: relationsOf(actor, other, partner) };
-    }),
+  for (const { case: row } of found) if (kinshipOf(state, row)) rows?.put('cases', row.id, row);
+  return relativesAmong(
+    sql,
+    books,
+    { state, partner },
+    actor,
+    found.map((one) => one.case),
   );
 }
+
+/** Rows of somebody's time. */
+export interface TimeRows {
+  readonly agenda: AgendaRow | null;
+  readonly absences: readonly AbsenceRow[];
+  readonly appointments: readonly AppointmentRow[];
+}
+
+/** Somebody's time as decisions read it. */
+export const agendaFrom = (person: string, { agenda, absences, appointments }: TimeRows): Agenda => ({
+  person,
+  hours: agenda?.hours ?? null,
+  absences: absences.map((one) => ({
+    id: one.id,
+    from: one.from_day,
+    until: one.until_day,
+    fromHalf: one.from_half,
+    untilHalf: one.until_half,
+    kind: one.kind,
+    cover: one.cover,
+  })),
+  appointments: appointments.map(({ id, case_id: of, partner, day, time, minutes }) => ({
+    id,
+    case: of,
+    partner,
+    day,
+    time,
+    minutes,
+  })),
+});
 
 /** Somebody's time from a day on: hours, absences and appointments that stand. */
 export async function agendaOf(sql: Sql, person: string, from: string, rows?: RowCache): Promise<Agenda> {
@@ -77,31 +125,11 @@ export async function agendaOf(sql: Sql, person: string, from: string, rows?: Ro
         from appointment p where p.person = $1 and p.state = 'booked' and p.day >= $2) as appointments`,
     [person, from],
   );
-  const [row] = found;
-  if (row?.agenda) rows?.put('agenda', person, row.agenda);
-  for (const absence of row?.absences ?? []) rows?.put('absence', absence.id, absence);
-  for (const appointment of row?.appointments ?? []) rows?.put('appointment', appointment.id, appointment);
-  return {
-    person,
-    hours: row?.agenda?.hours ?? null,
-    absences: (row?.absences ?? []).map((one) => ({
-      id: one.id,
-      from: one.from_day,
-      until: one.until_day,
-      fromHalf: one.from_half,
-      untilHalf: one.until_half,
-      kind: one.kind,
-      cover: one.cover,
-    })),
-    appointments: (row?.appointments ?? []).map(({ id, case_id: of, partner, day, time, minutes }) => ({
-      id,
-      case: of,
-      partner,
-      day,
-      time,
-      minutes,
-    })),
-  };
+  const [row = { agenda: null, absences: [], appointments: [] }] = found;
+  if (row.agenda) rows?.put('agenda', person, row.agenda);
+  for (const absence of row.absences) rows?.put('absence', absence.id, absence);
+  for (const appointment of row.appointments) rows?.put('appointment', appointment.id, appointment);
+  return agendaFrom(person, row);
 }
 
 /** Appointments of the past that nobody has closed yet still count as the case's own. Days. */

@@ -1,7 +1,7 @@
 import type { PartnerRow } from '../db/rows.ts';
 import type { CaseType } from '../policy/book.ts';
 import { draftCase, openForm } from '../policy/decide-open.ts';
-import { NOTHING_AROUND, type Situation } from '../policy/facts.ts';
+import { NOTHING_AROUND, readFact, type Situation } from '../policy/facts.ts';
 import { weighWho } from '../policy/who.ts';
 import { ask, type Asking, type Look } from './asking.ts';
 import type { Door } from './execute.ts';
@@ -54,7 +54,8 @@ export async function caseTypes(door: Door, look: Look, partnerId?: string): Pro
   const partner = partnerId === undefined ? null : ((await loadPartner(door.pool, today, partnerId))?.partner ?? null);
   return [...book.caseTypes.values()].map((type) => {
     const situation = situationOf(type, partner, asking);
-    const failed = weighWho(book, type.open.who, actor, situation.relations, () => null, type.open.source).filter(
+    const read = (name: string) => readFact(situation, name);
+    const failed = weighWho(book, type.open.who, actor, situation.relations, read, type.open.source).filter(
       (found) => !found.ok,
     );
     const fields = openForm(type).flatMap((name) => {

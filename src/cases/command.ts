@@ -1,5 +1,6 @@
+import type { Absence } from '../policy/agenda.ts';
 import type { Fields } from '../policy/book.ts';
-import type { Actor } from '../policy/facts.ts';
+import type { Actor, Attachment } from '../policy/facts.ts';
 import type { Reason } from '../policy/reason.ts';
 import type { CallFacts, ContractFacts, LetterFacts, PartnerFacts } from './desk-event.ts';
 
@@ -30,6 +31,8 @@ export type Command =
       readonly delivery: string;
       readonly ok: boolean;
       readonly note: string | null;
+      /** What it brought back, kept as a paper of the case. */
+      readonly attachment?: Attachment;
     }
   | {
       readonly kind: 'record-domain';
@@ -60,6 +63,8 @@ export type Command =
       readonly kind: 'register-letter';
       readonly letter: Omit<LetterFacts, 'registeredOn'> & { readonly registeredOn: string | null };
       readonly partner: string | null;
+      /** Other contracts the same letter names: each gets a case of its own. */
+      readonly also?: readonly { readonly partner: string; readonly product: string }[];
     }
   | { readonly kind: 'match-letter'; readonly letter: string; readonly partner: string }
   | { readonly kind: 'correct-letter'; readonly letter: string; readonly receivedOn: string; readonly reason: string }
@@ -82,6 +87,19 @@ export type Command =
       readonly number: 'salon' | 'pro';
       readonly phone: string | null;
     }
+  | {
+      readonly kind: 'set-hours';
+      readonly person: string;
+      /** Ranges such as `09:00-12:30` by English weekday; null: the hours of the book. */
+      readonly hours: Readonly<Record<string, readonly string[]>> | null;
+    }
+  | ({
+      readonly kind: 'record-absence';
+      readonly person: string;
+      readonly absenceKind: string;
+    } & Pick<Absence, 'from' | 'until' | 'fromHalf' | 'untilHalf' | 'cover'>)
+  | { readonly kind: 'withdraw-absence'; readonly absence: string }
+  | { readonly kind: 'set-cover'; readonly absence: string; readonly cover: string | null }
   | {
       readonly kind: 'import-partner';
       readonly id: string;
@@ -132,6 +150,7 @@ export interface CommandResult {
   readonly partner?: string;
   readonly call?: string;
   readonly person?: string;
+  readonly absence?: string;
   readonly opened?: boolean;
   readonly outcome?: 'created' | 'updated' | 'unchanged' | 'duplicate';
 }

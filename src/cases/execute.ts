@@ -9,6 +9,7 @@ import type { NewEvent } from '../journal/event.ts';
 import { reason, type Reason } from '../policy/reason.ts';
 import type { Command, CommandResult, Envelope, Refused } from './command.ts';
 import { type AnyHandler, type Context, isRefusal, MoreStreams, type Plan, RowCache } from './context.ts';
+import { coveredIn } from './covering.ts';
 import { type DeskEvent, streamOf } from './desk-event.ts';
 import { HANDLERS } from './handlers.ts';
 import { project } from './project.ts';
@@ -102,7 +103,7 @@ async function attempt(
     const earlier = await answered(tx, command, envelope, request);
     if (earlier) return earlier;
   }
-  const chained = chain(journalEvents(handled, envelope, lawVersion, rows), heads);
+  const chained = chain(journalEvents(handled, context, lawVersion), heads);
   const changes: RowChange[] = [];
   for (const event of chained.events) {
     for (const change of project(event, rows.read)) {
@@ -128,18 +129,25 @@ function pinnedVersion(event: DeskEvent, rows: RowCache): number | null {
   return rows.read<{ book_version: number }>('cases', event.id)?.book_version ?? null;
 }
 
-function journalEvents(plan: Plan, envelope: Envelope, lawVersion: number, rows: RowCache): NewEvent[] {
+function journalEvents(plan: Plan, context: Context, lawVersion: number): NewEvent[] {
+  const { envelope, rows, today } = context;
   const { actor, key, now, via } = envelope;
   const opened = new Map<string, number>();
   return plan.events.map((happened) => {
     const { kind, ...data } = happened.event;
     const bookVersion = pinnedVersion(happened, rows) ?? opened.get(happened.id) ?? null;
     if (happened.on === 'case' && bookVersion !== null) opened.set(happened.id, bookVersion);
+    const covering = coveredIn(happened, actor.email, today, rows);
     return {
       stream: streamOf(happened.on, happened.id),
       type: kind,
       at: now,
-      actor: { email: actor.email, name: actor.name, roles: [...actor.roles] },
+      actor: {
+        email: actor.email,
+        name: actor.name,
+        roles: [...actor.roles],
+        ...(covering === null ? {} : { covering }),
+      },
       command: key,
       via,
       bookVersion,

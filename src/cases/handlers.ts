@@ -1,3 +1,4 @@
+import { recordAbsence, setCover, setHours, withdrawAbsence } from './commands/agenda.ts';
 import { addNote, attachFile } from './commands/case-papers.ts';
 import { changeManager } from './commands/change-manager.ts';
 import { recordDomain } from './commands/domains.ts';
@@ -11,7 +12,8 @@ import {
 import { recordReceipt } from './commands/receipts.ts';
 import { correctCall, declareNumber, logCall } from './commands/calls.ts';
 import { importPartner } from './commands/import-partner.ts';
-import { correctLetter, matchLetter, registerLetter } from './commands/letters.ts';
+import { correctLetter } from './commands/letter-correction.ts';
+import { matchLetter, registerLetter } from './commands/letters.ts';
 import { openCase } from './commands/open-case.ts';
 import { addPerson, publishBook } from './commands/people-and-books.ts';
 import { takeAction } from './commands/take-action.ts';
@@ -38,6 +40,10 @@ export const HANDLERS: { readonly [Kind in CommandKind]: Handler<Kind> } = {
   'log-call': logCall,
   'correct-call': correctCall,
   'declare-number': declareNumber,
+  'set-hours': setHours,
+  'record-absence': recordAbsence,
+  'withdraw-absence': withdrawAbsence,
+  'set-cover': setCover,
   'import-partner': importPartner,
   'add-person': addPerson,
   'publish-book': publishBook,

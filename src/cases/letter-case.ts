@@ -1,17 +1,35 @@
 import type { Book, CaseType, Deadline, Fields, Value } from '../policy/book.ts';
+import { compiledDeadline, dayFields, deadlineFor } from '../policy/case-dates.ts';
 import type { CaseChange, CaseEvent } from '../policy/case-event.ts';
 import { NO_CHANGE } from '../policy/case-event.ts';
+import { formatDay, parseDay } from '../policy/civil-date.ts';
+import { evaluateDeadline } from '../policy/deadline.ts';
 import { decideOpen } from '../policy/decide-open.ts';
-import { type CaseState, NOTHING_AROUND } from '../policy/facts.ts';
+import { type Apart, type Around, type AttachedLetter, type CaseState, readFact, type Scene } from '../policy/facts.ts';
 import { earliestReceipt, withDates } from '../policy/propose.ts';
 import type { Context, Refusal } from './context.ts';
 import type { DeskEvent } from './desk-event.ts';
-import { type PartnerFile, relationsToPartner } from './load.ts';
+import { aroundOf, type PartnerFile, relationsToPartner } from './load.ts';
 import { nextCaseId } from './opening.ts';
 
-/** What a letter about a product counts for: the first rule of the book that dates a case of that product. */
+/** The field that keeps the receipt date of the written request. */
+const RECEIPT = 'fiscalChurnReceivedOn';
+
+/** What a letter about a product counts for: the rule of the book that dates a request for that product by its receipt. */
 export const letterRule = (book: Book, product: string): Deadline | null =>
-  book.deadlines.find((rule) => rule.product === product) ?? null;
+  book.deadlines.find((rule) => rule.product === product && rule.given === RECEIPT) ?? null;
+
+/** Whether a case ended with the loss of what it was about. */
+export function isLost(book: Book, one: CaseState): boolean {
+  const state = book.caseTypes.get(one.type)?.states.get(one.state);
+  return one.closedOn !== null && state?.tone === 'bad';
+}
+
+/** Whether a contract was signed, or went live, after a case about it was closed: what was lost has been won back. */
+function wonBack(file: PartnerFile, closed: CaseState): boolean {
+  const contract = file.contracts.find((one) => one.product === closed.product);
+  return [contract?.signed_on, contract?.live_on].some((day) => day != null && day > (closed.closedOn ?? ''));
+}
 
 /** The case a letter joins: the open one of its contract, else the last one lost and not since replaced. */
 export function caseForLetter(book: Book, file: PartnerFile, product: string): CaseState | null {
@@ -20,63 +38,152 @@ export function caseForLetter(book: Book, file: PartnerFile, product: string): C
   const open = cases.find((one) => one.closedOn === null);
   if (open) return open;
   const last = cases.at(-1);
-  const tone = last && book.caseTypes.get(last.type)?.states.get(last.state)?.tone;
-  return last && tone === 'bad' ? last : null;
+  return last && isLost(book, last) && !wonBack(file, last) ? last : null;
 }
 
-/** Whether a risk is followed, or was lost, on this contract: without one, the account manager's appointment comes first. */
-function hadPriorRisk(book: Book, file: PartnerFile, product: string, letterType: string): boolean {
-  return file.cases.some((one) => {
-    const state = book.caseTypes.get(one.type)?.states.get(one.state);
-    const known = one.closedOn === null || (state?.end === true && state.tone === 'bad');
-    return one.type !== letterType && one.product === product && known;
-  });
+/** What was known of a risk before a letter: none, one that is followed, or one that was lost. */
+export interface PriorRisk {
+  readonly kind: 'none' | 'followed' | 'lost';
+  readonly case: CaseState | null;
+}
+
+/** Whether a case of one type may turn into one of another: that is what makes it a risk of it. */
+const leadsTo = (book: Book, type: string, other: string): boolean =>
+  [...(book.caseTypes.get(type)?.actions.values() ?? [])].some((action) => action.opens?.type === other);
+
+/** The risk that stood on a contract before a letter of a kind of case; what was lost and then saved counts no more. */
+export function priorRisk(book: Book, cases: readonly CaseState[], product: string, letterType: string): PriorRisk {
+  const mine = cases.filter((one) => one.product === product);
+  const saved = mine.filter((one) => one.type === letterType && one.closedOn !== null && !isLost(book, one));
+  const lastSave = saved.reduce((day, one) => (one.closedOn !== null && one.closedOn > day ? one.closedOn : day), '');
+  const risks = mine.filter((one) => leadsTo(book, one.type, letterType));
+  const followed = risks.find((one) => one.closedOn === null);
+  if (followed) return { kind: 'followed', case: followed };
+  const lost = risks.findLast((one) => isLost(book, one) && (one.closedOn ?? '') >= lastSave);
+  return lost ? { kind: 'lost', case: lost } : { kind: 'none', case: null };
+}
+
+/** The PED the rule of letters would give for one receipt, by the fields a case has; null when it cannot say. */
+export function pedOfReceipt(book: Book, state: CaseState, receivedOn: string): string | null {
+  const rule = letterRule(book, state.product);
+  const given = parseDay(receivedOn);
+  if (!rule || given === null) return null;
+  const outcome = evaluateDeadline(compiledDeadline(book, rule), given, dayFields(state.fields));
+  return 'fault' in outcome || outcome.ped === null ? null : formatDay(outcome.ped);
+}
+
+const pedOf = (state: CaseState): string | null => {
+  const ped = state.fields['ped'];
+  return typeof ped === 'string' ? ped : null;
+};
+
+/** Whether another rule than that of letters gave a case its dates, and would still with these letters on it. */
+function datedOtherwise(book: Book, scene: Scene, letters: CaseState['letters']): boolean {
+  const { case: state } = scene;
+  if (state.dateOrigin === null) return false;
+  const read = (name: string): Value => readFact({ ...scene, case: { ...state, letters } }, name);
+  const speaks = deadlineFor(book, state.type, state.product, read)?.id;
+  // A closed case is not dated anew: what counts is the rule it was closed under.
+  const rule = state.closedOn === null ? speaks : state.dateOrigin.deadline;
+  return rule !== undefined && rule !== letterRule(book, state.product)?.id;
+}
+
+/** Why a letter dates nothing on a case, or null when it counts for its dates. */
+export function apartFrom(book: Book, scene: Scene, letter: AttachedLetter): Apart | null {
+  const { case: state } = scene;
+  const ped = pedOf(state);
+  if (state.closedOn !== null && ped !== null && letter.receivedOn > ped) return 'after-ped';
+  if (datedOtherwise(book, scene, [...state.letters, letter])) return 'another-rule';
+  return state.closedOn === null ? null : 'after-loss';
+}
+
+/** Whether somebody has to choose between the PED of a case and the one a letter would give. */
+export function isToBeChosen(book: Book, state: CaseState, apart: Apart | null, receivedOn: string): boolean {
+  const [kept, would] = [pedOf(state), pedOfReceipt(book, state, receivedOn)];
+  if (apart === null || apart === 'after-ped' || would === null) return false;
+  return apart === 'after-loss' ? kept === null || would < kept : would !== kept;
+}
+
+/** The role the book lets replace the PED of a case in its state, with a reason: it is the one to ask. Null without one. */
+export function whoReplacesPed(law: Book, state: CaseState): string | null {
+  const actions = [...(law.caseTypes.get(state.type)?.actions.values() ?? [])];
+  const found = actions.find(
+    ({ from, requires, input }) => from.includes(state.state) && requires.includes('reason') && input.includes('ped'),
+  );
+  return found?.who[0]?.roles[0] ?? null;
 }
 
 /** What a receipt date changes on a case: the earliest written request alone sets the date the rules count from. */
-export function receiptChange(book: Book, state: CaseState, today: string, letters: CaseState['letters']): CaseChange {
+export function receiptChange(book: Book, scene: Scene, letters: CaseState['letters']): CaseChange {
+  const { case: state } = scene;
   const rule = letterRule(book, state.product);
-  const first = earliestReceipt({ letters });
+  const dating = letters.filter((letter) => letter.apart === undefined);
+  const first = earliestReceipt({ letters: dating });
   // A lost case keeps the dates it was lost on; a person decides what a later letter means for it.
   if (!rule || first === null || state.closedOn !== null) return NO_CHANGE;
   const known = state.fields[rule.given] ?? null;
   // A day noted before any letter came stays unless a letter is older; a day the letters gave follows them.
-  const follows = known === null || first < String(known) || known === earliestReceipt(state);
+  const before = earliestReceipt({ letters: state.letters.filter((letter) => letter.apart === undefined) });
+  const follows = known === null || first < String(known) || known === before;
   const set: Record<string, Value> = follows ? { [rule.given]: first } : {};
-  return withDates(book, { case: { ...state, letters }, today, around: NOTHING_AROUND }, set, {});
+  return withDates(book, { ...scene, case: { ...state, letters } }, set, {});
 }
+
+/** A letter as a command registers it. */
+export interface Arriving {
+  readonly id: string;
+  readonly receivedOn: string;
+  readonly product: string;
+  /** Tells apart the cases that are only asked for: they have no number yet. */
+  readonly line: number;
+}
+
+/** What becomes of a letter whose partner is known. */
+export interface Joined {
+  readonly case: string;
+  readonly opened: boolean;
+  readonly events: readonly DeskEvent[];
+}
+
+/** Facts of the partner and of the contract a letter is about. */
+const aroundLetter = ({ partner, contracts }: PartnerFile, product: string, today: string): Around =>
+  aroundOf(partner, contracts.find((one) => one.product === product) ?? null, today);
 
 /** The events by which a letter opens a case or joins one. */
 export async function letterJoins(
   context: Context,
   law: Book,
   file: PartnerFile,
-  letter: { id: string; receivedOn: string; product: string },
-): Promise<{ readonly case: string; readonly opened: boolean; readonly events: readonly DeskEvent[] } | Refusal> {
+  letter: Arriving,
+): Promise<Joined | Refusal> {
   const found = caseForLetter(law, file, letter.product);
-  if (found) {
-    const book = found.bookVersion === law.version ? law : await context.books.version(context.tx, found.bookVersion);
-    const letters = [...found.letters, { id: letter.id, receivedOn: letter.receivedOn }];
-    const change = receiptChange(book, found, context.today, letters);
-    const event: CaseEvent = { kind: 'letter-attached', letter: letter.id, receivedOn: letter.receivedOn, ...change };
-    return { case: found.id, opened: false, events: [{ on: 'case', id: found.id, event }] };
-  }
-  return opensCase(context, law, file, letter);
+  if (!found) return opensCase(context, law, file, letter);
+  const book = found.bookVersion === law.version ? law : await context.books.version(context.tx, found.bookVersion);
+  const { id, receivedOn } = letter;
+  const scene = { case: found, today: context.today, around: aroundLetter(file, letter.product, context.today) };
+  const apart = apartFrom(book, scene, { id, receivedOn });
+  const attached: AttachedLetter = { id, receivedOn, ...(apart ? { apart } : {}) };
+  const change = receiptChange(book, scene, [...found.letters, attached]);
+  const awaits = isToBeChosen(book, found, apart, receivedOn) ? whoReplacesPed(law, found) : null;
+  const event: CaseEvent = {
+    kind: 'letter-attached',
+    letter: id,
+    receivedOn,
+    ...(apart ? { apart } : {}),
+    ...(awaits ? { awaits } : {}),
+    ...change,
+  };
+  return { case: found.id, opened: false, events: [{ on: 'case', id: found.id, event }] };
 }
 
-async function opensCase(
-  context: Context,
-  law: Book,
-  file: PartnerFile,
-  letter: { id: string; receivedOn: string; product: string },
-): Promise<{ case: string; opened: boolean; events: DeskEvent[] } | Refusal> {
+async function opensCase(context: Context, law: Book, file: PartnerFile, letter: Arriving): Promise<Joined | Refusal> {
   const rule = letterRule(law, letter.product);
   const type: CaseType | undefined = law.caseTypes.get(rule?.case ?? '');
   const contract = file.contracts.find((one) => one.product === letter.product);
   const known: Fields = {
     [rule?.given ?? '']: letter.receivedOn,
     commitmentEndsOn: contract?.commitment_ends_on ?? null,
-    priorRisk: hadPriorRisk(law, file, letter.product, rule?.case ?? ''),
+    priorRisk: priorRisk(law, file.cases, letter.product, rule?.case ?? '').kind !== 'none',
   };
   const verdict = decideOpen(
     { pinned: law, law },
@@ -92,13 +199,15 @@ async function opensCase(
       parent: null,
       alreadyOpen: null,
       partnerProducts: file.contracts.map((one) => one.product),
+      around: aroundLetter(file, letter.product, context.today),
     },
     context.envelope.actor,
     context.today,
     false,
   );
   if (!verdict.event) return { action: 'register-letter', target: file.partner.id, refuse: verdict.conditions };
-  const id = await nextCaseId(context, law, verdict.event.type);
+  const numbered = await nextCaseId(context, law, verdict.event.type);
+  const id = context.envelope.preview && letter.line > 1 ? `${numbered}~${letter.line}` : numbered;
   const attached: CaseEvent = {
     kind: 'letter-attached',
     letter: letter.id,

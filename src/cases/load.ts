@@ -1,4 +1,4 @@
-import type { CallRow, CaseRow, ContractRow, LetterRow, PartnerRow } from '../db/rows.ts';
+import type { AbsenceRow, CallRow, CaseRow, ContractRow, LetterRow, PartnerRow } from '../db/rows.ts';
 import type { Sql } from '../db/pool.ts';
 import { addDays } from '../policy/civil-date.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import type { Fields, Relation } from '../policy/book.ts';
 import { caseOfRow } from './case-row.ts';
 import type { RowCache } from './context.ts';
+import { absencesToday } from './covering.ts';
 
 /** Calls older than this can count for no evidence rule; reading them would only cost. Days. */
 const CALL_MEMORY = 400;
@@ -89,21 +90,38 @@ export function relationsOf(actor: Actor, state: CaseState, partner: PartnerRow)
   return relations;
 }
 
+/** Row of a case with all that deciding about it needs. */
+export interface CaseFileRow {
+  readonly case: CaseRow;
+  readonly partner: PartnerRow;
+  readonly contract: ContractRow | null;
+  readonly calls: readonly CallRow[];
+}
+
+/** What a statement selects of a case `c` and its partner `p`; the parameter is the day of the earliest call that counts. */
+export const caseFileColumns = (since: string): string => `to_jsonb(c) as "case", to_jsonb(p) as partner,
+  (select to_jsonb(t) from contract t where t.id = c.contract) as contract,
+  (select coalesce(jsonb_agg(to_jsonb(k) order by k.day, k.time), '[]'::jsonb)
+   from call k where k.partner = c.partner and k.day >= ${since}) as calls`;
+
+/** Day of the earliest call that may count today. */
+export const callsSince = (today: string): string => addDays(today, -CALL_MEMORY);
+
+export const caseFileOf = ({ case: row, ...rest }: CaseFileRow): CaseFile => ({ ...rest, state: caseOfRow(row) });
+
 /** Reads a case, its partner and the calls that may count, in one statement; null when there is no such case. */
 export async function loadCase(sql: Sql, today: string, id: string, rows?: RowCache): Promise<CaseFile | null> {
-  const found = await sql.sql<{ case: CaseRow; partner: PartnerRow; contract: ContractRow | null; calls: CallRow[] }>(
-    `select to_jsonb(c) as "case", to_jsonb(p) as partner,
-       (select to_jsonb(t) from contract t where t.id = c.contract) as contract,
-       (select coalesce(jsonb_agg(to_jsonb(k) order by k.day, k.time), '[]'::jsonb)
-        from call k where k.partner = c.partner and k.day >= $2) as calls
+  const found = await sql.sql<CaseFileRow & { absences: AbsenceRow[] }>(
+    `select ${caseFileColumns('$2')}, ${absencesToday(['c.owner', 'p.manager'], '$3')}
      from cases c join partner p on p.id = c.partner where c.id = $1`,
-    [id, addDays(today, -CALL_MEMORY)],
+    [id, callsSince(today), today],
   );
   const row = found[0];
   if (!row) return null;
   rows?.put('cases', id, row.case);
   rows?.put('partner', row.partner.id, row.partner);
-  return { state: caseOfRow(row.case), partner: row.partner, contract: row.contract, calls: row.calls };
+  for (const absence of row.absences) rows?.put('absence', absence.id, absence);
+  return caseFileOf(row);
 }
 
 /** A partner with its contracts, cases and calls. */
@@ -116,14 +134,21 @@ export interface PartnerFile {
 
 /** Reads a partner and what belongs to it, in one statement; null when there is no such partner. */
 export async function loadPartner(sql: Sql, today: string, id: string, rows?: RowCache): Promise<PartnerFile | null> {
-  const found = await sql.sql<{ partner: PartnerRow; contracts: ContractRow[]; cases: CaseRow[]; calls: CallRow[] }>(
+  const found = await sql.sql<{
+    partner: PartnerRow;
+    contracts: ContractRow[];
+    cases: CaseRow[];
+    calls: CallRow[];
+    absences: AbsenceRow[];
+  }>(
     `select to_jsonb(p) as partner,
        (select coalesce(jsonb_agg(to_jsonb(t) order by t.product), '[]'::jsonb) from contract t where t.partner = p.id) as contracts,
        (select coalesce(jsonb_agg(to_jsonb(c) order by c.opened_on, c.id), '[]'::jsonb) from cases c where c.partner = p.id) as cases,
        (select coalesce(jsonb_agg(to_jsonb(k) order by k.day, k.time), '[]'::jsonb)
-        from call k where k.partner = p.id and k.day >= $2) as calls
+        from call k where k.partner = p.id and k.day >= $2) as calls,
+       ${absencesToday(['p.manager'], '$3')}
      from partner p where p.id = $1`,
-    [id, addDays(today, -CALL_MEMORY)],
+    [id, callsSince(today), today],
   );
   const row = found[0];
   if (!row) return null;
@@ -131,6 +156,7 @@ export async function loadPartner(sql: Sql, today: string, id: string, rows?: Ro
   for (const contract of row.contracts) rows?.put('contract', contract.id, contract);
   for (const one of row.cases) rows?.put('cases', one.id, one);
   for (const call of row.calls) rows?.put('call', call.id, call);
+  for (const absence of row.absences) rows?.put('absence', absence.id, absence);
   return { partner: row.partner, contracts: row.contracts, cases: row.cases.map(caseOfRow), calls: row.calls };
 }
 

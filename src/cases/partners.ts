@@ -5,6 +5,7 @@ import { rowOfCase } from './case-row.ts';
 import { evidenceRule, type EvidenceView, viewEvidence } from './evidence-view.ts';
 import type { Door } from './execute.ts';
 import { loadPartner } from './load.ts';
+import { type PartnerFactView, partnerFactViews } from './partner-fact-view.ts';
 import { literally, searchKey } from './search-key.ts';
 import { type CaseSummary, summarize } from './summary.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
@@ -39,6 +40,8 @@ export interface PartnerSummary {
 }
 
 export interface PartnerView extends PartnerSummary {
+  /** Facts the book defines, as they hold today and as they are planned. */
+  facts: PartnerFactView[];
   cases: CaseSummary[];
   evidence: EvidenceView | null;
   timeline: TimelineEntry[];
@@ -129,6 +132,7 @@ export async function showPartner(door: Door, look: Look, id: string): Promise<P
   const rule = evidenceRule(asking.book, null);
   return {
     ...summary,
+    facts: partnerFactViews(file.partner, asking),
     cases: file.cases.map((state) => summarize(rowOfCase(state), file.partner, asking)),
     evidence: rule ? viewEvidence(asking.book, rule, file.partner, calls, asking.today, asking.lang) : null,
     timeline: await timelineOf(asking, { caseId: null, type: undefined, product: '', letters: [], partner: id }),

@@ -1,18 +1,25 @@
-import type { ContractRow, LetterRow } from '../db/rows.ts';
+import type { LetterRow } from '../db/rows.ts';
 import { allHold } from '../policy/conditions.ts';
 import { labelFor } from '../policy/labels.ts';
-import { type CaseState, readFact, type Situation } from '../policy/facts.ts';
-import { loadAround } from './around.ts';
+import type { Book } from '../policy/book.ts';
+import { type Apart, type CaseState, readFact } from '../policy/facts.ts';
 import { type ActionView, actionViews } from './action-view.ts';
 import { ask, type Asking, type Look } from './asking.ts';
-import { openBeside } from './beside.ts';
 import { rowOfCase } from './case-row.ts';
 import { likelyNumber } from './commands/calls.ts';
+import { type ChecklistView, checklistViews } from './checklist-view.ts';
 import { caseDates, type DateView } from './date-view.ts';
+import { deliveriesOf, type DeliveryView } from './delivery-view.ts';
 import { evidenceRule, type EvidenceView, viewEvidence } from './evidence-view.ts';
 import type { Door } from './execute.ts';
-import { type CaseFile, contactOf, loadCase, relationsOf } from './load.ts';
+import { type FamilyView, familyView } from './family-view.ts';
+import { askLabel } from './letter-asks.ts';
+import { wouldGive, type WouldGive } from './letter-view.ts';
+import { loadCase } from './load.ts';
+import { type PartnerFactView, partnerFactViews } from './partner-fact-view.ts';
+import { type RequestView, requestView } from './proposal-view.ts';
 import { type CaseSummary, summarize } from './summary.ts';
+import { loadSurroundings, situationIn } from './surroundings.ts';
 import { type TemplateView, templateViews } from './template-view.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { valueText } from './value-text.ts';
@@ -43,8 +50,14 @@ export interface CaseView extends CaseSummary {
   templates: TemplateView[];
   letters: LetterOfCase[];
   attachments: { file: string; name: string; mediaType: string; size: number; kind: string; kindLabel: string }[];
+  deliveries: DeliveryView[];
   parent: string | null;
   children: string[];
+  family: FamilyView;
+  partnerFacts: PartnerFactView[];
+  checklists: ChecklistView[];
+  /** Proposals that wait on the case, oldest first. */
+  requests: RequestView[];
   actions: ActionView[];
   timeline: TimelineEntry[];
   bookVersion: number;
@@ -59,30 +72,15 @@ interface LetterOfCase {
   writtenOn: string | null;
   registeredOn: string;
   scan: string | null;
+  /** What it asks for besides the termination, in words. */
+  asks: string[];
+  /** Why it dates nothing on the case, and what its own rule would give. */
+  apart: Apart | null;
+  would: WouldGive | null;
 }
 
-interface Around {
-  readonly contract: ContractRow | undefined;
-  readonly letters: readonly LetterRow[];
-  readonly children: readonly string[];
-}
-
-async function around(door: Door, file: CaseFile): Promise<Around> {
-  const { id, contract } = file.state;
-  const rows = await door.pool.sql<{ contract: ContractRow | null; letters: LetterRow[]; children: string[] }>(
-    `select (select to_jsonb(t) from contract t where t.id = $2) as contract,
-       (select coalesce(jsonb_agg(to_jsonb(l) order by l.received_on, l.id), '[]'::jsonb) from letter l where l.case_id = $1) as letters,
-       (select coalesce(jsonb_agg(c.id order by c.id), '[]'::jsonb) from cases c where c.parent = $1) as children`,
-    [id, contract],
-  );
-  return {
-    contract: rows[0]?.contract ?? undefined,
-    letters: rows[0]?.letters ?? [],
-    children: rows[0]?.children ?? [],
-  };
-}
-
-function letterOfCase(letter: LetterRow, { book, lang }: Asking): LetterOfCase {
+function letterOfCase(letter: LetterRow, state: CaseState, pinned: Book, { book, lang }: Asking): LetterOfCase {
+  const apart = state.letters.find((one) => one.id === letter.id)?.apart ?? null;
   return {
     id: letter.id,
     number: letter.number,
@@ -92,14 +90,11 @@ function letterOfCase(letter: LetterRow, { book, lang }: Asking): LetterOfCase {
     writtenOn: letter.written_on,
     registeredOn: letter.registered_on,
     scan: letter.scan?.file ?? null,
+    asks: letter.asks.map((ask) => askLabel(ask, lang)),
+    apart,
+    would: apart === null ? null : wouldGive(pinned, state, letter.received_on, lang),
   };
 }
-
-/** Whose agenda the case's appointment stands in. */
-const appointee = ({ fields }: CaseState): string | null => {
-  const person = fields['appointmentWith'];
-  return typeof person === 'string' ? person : null;
-};
 
 /** The case as its reader sees it, or null when there is none of that id. */
 export async function showCase(door: Door, look: Look, id: string): Promise<CaseView | null> {
@@ -107,38 +102,27 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
   const { today, time, book: law, lang, nameOf } = asking;
   const file = await loadCase(door.pool, today, id);
   if (!file) return null;
-  const { state, partner, calls } = file;
+  const { state, partner, contract, calls } = file;
   const pinned = await door.books.version(door.pool, state.bookVersion);
   const type = pinned.caseTypes.get(state.type);
-  const situation: Situation = {
-    case: state,
-    actor: look.actor,
-    relations: relationsOf(look.actor, state, partner),
-    contact: contactOf(partner, calls),
-    today,
-    around: await loadAround(
-      door.pool,
-      door.books,
-      file,
-      { family: true, person: appointee(state) },
-      { actor: look.actor, today },
-    ),
-  };
-  const [{ contract, letters, children }, beside] = await Promise.all([
-    around(door, file),
-    openBeside(door.pool, partner.id),
+  const [aroundCases, timeline] = await Promise.all([
+    loadSurroundings(asking, [file]),
+    timelineOf(asking, {
+      caseId: id,
+      type,
+      product: state.product,
+      letters: state.letters.map((letter) => letter.id),
+      partner: partner.id,
+    }),
   ]);
+  const around = aroundCases(id);
+  const { letters, beside } = around;
+  const situation = situationIn(file, around, asking);
+  const family = familyView(around.family, law, lang);
   const read = (name: string) => readFact(situation, name);
   const next = type?.next.find((step) => allHold(step.when, read));
   const rule = evidenceRule(pinned, state.type);
   const books = { pinned, law };
-  const timeline = await timelineOf(asking, {
-    caseId: id,
-    type,
-    product: state.product,
-    letters: letters.map((letter) => letter.id),
-    partner: partner.id,
-  });
   return {
     ...summarize(rowOfCase(state), partner, asking),
     contact: { salonPhone: partner.salon_phone, proPhone: partner.pro_phone, email: partner.email },
@@ -175,13 +159,20 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
       half: Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) < pinned.calendar.noon ? 'morning' : 'afternoon',
     },
     templates: type ? templateViews(books, type, situation, asking) : [],
-    letters: letters.map((letter) => letterOfCase(letter, asking)),
+    letters: letters.map((letter) => letterOfCase(letter, state, pinned, asking)),
     attachments: state.attachments.map((one) => ({
       ...one,
       kindLabel: listLabel(law, 'attachment-kinds', one.kind, lang),
     })),
+    deliveries: await deliveriesOf(door.pool, state, lang),
     parent: state.parent,
-    children: [...children],
+    children: family.children.map((child) => child.id),
+    family,
+    partnerFacts: partnerFactViews(partner, asking),
+    checklists: checklistViews(pinned, state.type, read, lang),
+    requests: state.requests.map((request) =>
+      requestView(books, type, situationIn(file, around, asking, request.set), beside, request, asking),
+    ),
     actions: type ? actionViews(books, type, situation, beside, asking) : [],
     timeline,
     bookVersion: state.bookVersion,

@@ -110,23 +110,29 @@ export interface CaseCounts {
   tray: number;
 }
 
-/** Counts over the open cases and the letters that wait for a partner. */
+/** Counts over the open cases, those that wait for a decision, and the letters that wait for a partner. */
 export async function countCases(door: Door, look: Look): Promise<CaseCounts> {
   const asking = await ask(door, look);
-  const [open, tray] = await Promise.all([
+  const [called, tray] = await Promise.all([
     door.pool.sql<{
+      running: boolean;
       owner: string | null;
       awaiting: string | null;
       actBy: string | null;
       ped: string | null;
       workBy: string | null;
-    }>(`select owner, awaiting, act_by as "actBy", ped, work_by as "workBy" from cases where closed_on is null`),
+    }>(
+      // A closed case calls too while somebody has to decide: a letter may come after the loss.
+      `select closed_on is null as running, owner, awaiting, act_by as "actBy", ped, work_by as "workBy"
+       from cases where closed_on is null or awaiting is not null`,
+    ),
     door.pool.sql<{ count: number }>('select count(*)::integer as count from letter where case_id is null'),
   ]);
+  const open = called.filter((row) => row.running);
   const alerts = open.map((row) => alertOf(row, asking.today));
   const calling = (alert: Alert): number => alerts.filter((found) => found === alert).length;
   const waiting = new Map<string, number>();
-  for (const row of open) if (row.awaiting) waiting.set(row.awaiting, (waiting.get(row.awaiting) ?? 0) + 1);
+  for (const row of called) if (row.awaiting) waiting.set(row.awaiting, (waiting.get(row.awaiting) ?? 0) + 1);
   return {
     open: open.length,
     mine: open.filter((row) => row.owner === asking.actor.email).length,
@@ -134,7 +140,7 @@ export async function countCases(door: Door, look: Look): Promise<CaseCounts> {
     overdue: calling('overdue'),
     today: calling('today'),
     thisWeek: calling('this-week'),
-    awaitingMe: open.filter((row) => row.awaiting !== null && asking.actor.roles.includes(row.awaiting)).length,
+    awaitingMe: called.filter((row) => row.awaiting !== null && asking.actor.roles.includes(row.awaiting)).length,
     awaiting: [...waiting].map(([role, count]) => ({ role, label: roleLabel(asking.book, role, asking.lang), count })),
     tray: tray[0]?.count ?? 0,
   };

@@ -1,9 +1,10 @@
 import { parisCivil } from '../base/clock.ts';
 import type { EventRow } from '../db/rows.ts';
 import type { Book, CaseType, Fields } from '../policy/book.ts';
-import type { CaseEvent } from '../policy/case-event.ts';
+import type { CaseEvent, LetterDateCorrected } from '../policy/case-event.ts';
 import { labelFor } from '../policy/labels.ts';
 import type { Asking } from './asking.ts';
+import { deliveryNote } from './delivery-view.ts';
 import type { CallFacts, LetterEvent, PartnerEvent } from './desk-event.ts';
 import { dayText, valueText } from './value-text.ts';
 import { listLabel, type Lang } from './words.ts';
@@ -17,6 +18,10 @@ export interface TimelineEntry {
   detail: string | null;
   actor: string;
   actorName: string;
+  /** Who was absent and whose work it was. */
+  covering: string | null;
+  /** Who did it, as people read it: « Karim, en l’absence de Léa ». */
+  by: string;
   roles: string[];
   stream: string;
   version: number;
@@ -25,12 +30,14 @@ export interface TimelineEntry {
 }
 
 /** Events of the case, of its letters, and of the partner's calls, oldest first. */
-const EVENTS = `select stream, version, type, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor, data
+const EVENTS = `select stream, version, type, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor, command, data
   from event where stream = $1 or stream = any($2)
     or (stream = $3 and type in ('call-logged', 'call-corrected', 'number-declared', 'partner-changed', 'manager-changed'))
   order by at, stream, version`;
 
-type Found = Pick<EventRow, 'stream' | 'version' | 'type' | 'at' | 'actor' | 'data'>;
+type Found = Pick<EventRow, 'stream' | 'version' | 'type' | 'at' | 'actor' | 'command' | 'data'>;
+
+type LetterCorrected = LetterEvent & { readonly kind: 'letter-corrected' };
 
 interface Words {
   readonly title: string;
@@ -41,6 +48,7 @@ const SAY = {
   opened: { fr: 'Dossier ouvert', en: 'Case opened' },
   letter: { fr: 'Courrier rattaché, reçu le', en: 'Letter attached, received on' },
   letterFixed: { fr: 'Date de réception corrigée', en: 'Receipt date corrected' },
+  onWrongDate: { fr: 'Fait sur l’ancienne date', en: 'Done on the former date' },
   owner: { fr: 'Responsable', en: 'Owner' },
   file: { fr: 'Pièce jointe', en: 'Attachment' },
   note: { fr: 'Note', en: 'Note' },
@@ -68,7 +76,31 @@ function callWords(book: Book, facts: CallFacts, lang: Lang): string {
   return `${number}, ${listLabel(book, 'call-results', facts.result, lang)} (${dayText(facts.day)} ${facts.time})`;
 }
 
-function wordCase(event: CaseEvent, type: CaseType | undefined, product: string, asking: Asking): Words {
+/** A corrected receipt date: from which day to which, why, and what was done in between on a date that was wrong. */
+function wordCorrection(
+  event: LetterDateCorrected,
+  twin: LetterCorrected | undefined,
+  type: CaseType | undefined,
+  product: string,
+  lang: Lang,
+): Words {
+  const moved = twin ? `${dayText(twin.before)} → ${dayText(event.receivedOn)}` : `→ ${dayText(event.receivedOn)}`;
+  const done = event.doneOnWrongDate.map(({ what, on }) => {
+    const action = type?.actions.get(what);
+    return `${action ? labelFor(action, product)[lang] : what} (${dayText(on)})`;
+  });
+  const told = [`${event.letter}${colon(lang)}${moved}`, ...(twin ? [twin.reason] : [])].join(' — ');
+  const since = done.length > 0 ? `. ${SAY.onWrongDate[lang]}${colon(lang)}${done.join(', ')}` : '';
+  return { title: SAY.letterFixed[lang], detail: `${told}${since}` };
+}
+
+function wordCase(
+  event: CaseEvent,
+  twin: LetterCorrected | undefined,
+  type: CaseType | undefined,
+  product: string,
+  asking: Asking,
+): Words {
   const { lang, book, nameOf } = asking;
   switch (event.kind) {
     case 'case-opened':
@@ -84,7 +116,7 @@ function wordCase(event: CaseEvent, type: CaseType | undefined, product: string,
     case 'letter-attached':
       return { title: `${SAY.letter[lang]} ${dayText(event.receivedOn)}`, detail: event.letter };
     case 'letter-date-corrected':
-      return { title: SAY.letterFixed[lang], detail: `${event.letter} → ${dayText(event.receivedOn)}` };
+      return wordCorrection(event, twin, type, product, lang);
     case 'owner-changed':
       return {
         title: `${SAY.owner[lang]}${colon(lang)}${event.owner ? nameOf(event.owner) : SAY.none[lang]}`,
@@ -114,7 +146,7 @@ function wordCase(event: CaseEvent, type: CaseType | undefined, product: string,
       };
     }
     case 'receipt-recorded':
-      return { title: (event.ok ? SAY.delivered : SAY.undelivered)[lang], detail: event.note };
+      return { title: (event.ok ? SAY.delivered : SAY.undelivered)[lang], detail: deliveryNote(event.note, lang) };
   }
 }
 
@@ -185,9 +217,20 @@ function callOf(found: Found, gone: ReadonlySet<string>, asking: Asking): Timeli
   };
 }
 
-/** A letter that joins a case is told once, by the case; its own event only when somebody wrote a note on it. */
-function tellsMore({ type, data }: Found): boolean {
+/** Who did it, and in whose absence. */
+function signed({ name, covering }: EventRow['actor'], { lang, nameOf }: Asking): string {
+  if (covering === undefined) return name;
+  const absent = nameOf(covering);
+  return lang === 'fr' ? `${name}, en l’absence de ${absent}` : `${name}, in the absence of ${absent}`;
+}
+
+/**
+ * What happens to a letter of a case is told once, by the case; the letter's own event only when it says more: a note
+ * somebody wrote, or a correction made while no case held it.
+ */
+function tellsMore({ type, data, command }: Found, corrections: ReadonlySet<string>): boolean {
   if (type === 'letter-matched') return false;
+  if (type === 'letter-corrected') return !corrections.has(command);
   return type !== 'letter-registered' || (data['letter'] as { note: string | null }).note !== null;
 }
 
@@ -213,13 +256,25 @@ export async function timelineOf(
   // The last correction of a call says whether it stands.
   const standing = new Map(corrections.map((correction) => [correction.call, correction.withdrawn]));
   const gone = new Set([...standing].filter(([, withdrawn]) => withdrawn).map(([call]) => call));
+  const corrected = new Set(rows.filter((row) => row.type === 'letter-date-corrected').map((row) => row.command));
+  const twins = new Map(
+    rows
+      .filter((row) => row.type === 'letter-corrected')
+      .map((row) => [`${row.command} ${row.stream}`, row.data as unknown as LetterCorrected]),
+  );
   return rows
-    .filter(tellsMore)
+    .filter((row) => tellsMore(row, corrected))
     .toReversed()
     .map((row) => {
       const event = { kind: row.type, ...row.data };
       const words = row.stream.startsWith('case:')
-        ? wordCase(event as unknown as CaseEvent, of.type, of.product, asking)
+        ? wordCase(
+            event as unknown as CaseEvent,
+            twins.get(`${row.command} letter:${String(row.data['letter'])}`),
+            of.type,
+            of.product,
+            asking,
+          )
         : row.stream.startsWith('letter:')
           ? wordLetter(event as unknown as LetterEvent, asking.lang)
           : wordPartner(event as unknown as PartnerEvent, asking);
@@ -233,6 +288,8 @@ export async function timelineOf(
         ...words,
         actor: row.actor.email,
         actorName: row.actor.name,
+        covering: row.actor.covering ?? null,
+        by: signed(row.actor, asking),
         roles: row.actor.roles,
         stream: row.stream,
         version: row.version,

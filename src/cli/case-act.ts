@@ -2,6 +2,7 @@ import { newId } from '../base/ids.ts';
 import { ask } from '../cases/asking.ts';
 import type { Envelope } from '../cases/command.ts';
 import { type Done, execute } from '../cases/execute.ts';
+import { type NotRevealed, revealCode, type RevealedCode } from '../cases/reveal.ts';
 import { summarize } from '../cases/summary.ts';
 import { answer } from './answer.ts';
 import { readArguments, usage } from './arguments.ts';
@@ -34,6 +35,19 @@ async function printPreview(io: CliIo, desk: Desk, id: string, done: Done): Prom
   return EXIT.done;
 }
 
+/** Prints what an action shows once, or why there is nothing to show: the action is taken all the same. */
+function printRevealed(io: CliIo, id: string, shown: RevealedCode | NotRevealed): number {
+  if ('problem' in shown) {
+    const message = shown.message[io.lang];
+    answer(io, { id, taken: true, revealed: null, problem: { code: shown.problem, message } }, () => message);
+    return EXIT.refused;
+  }
+  const { domain, code, expiresAt } = shown;
+  const until = expiresAt === null ? '' : ` (${{ fr: 'jusqu’au', en: 'until' }[io.lang]} ${expiresAt.slice(0, 10)})`;
+  answer(io, { id, revealed: shown }, () => `${domain}${until}\n${code}`);
+  return EXIT.done;
+}
+
 /** `case act ID ACTION`: takes an action of the procedure and prints the case after it; `--preview` writes nothing. */
 export async function caseAct(args: readonly string[], io: CliIo): Promise<number> {
   const { positionals, options } = readArguments(args, io, OPTIONS, ['ID', 'ACTION']);
@@ -52,7 +66,8 @@ export async function caseAct(args: readonly string[], io: CliIo): Promise<numbe
     };
     const outcome = await execute(desk.door, { kind: 'take-action', case: id, action, set }, envelope);
     if (options.preview && !outcome.refused) return await printPreview(io, desk, id, outcome);
-    return await printOutcome(io, desk, outcome);
+    const shown = outcome.refused ? null : await revealCode(desk.door, desk.registrar ?? null, action, outcome);
+    return shown ? printRevealed(io, id, shown) : await printOutcome(io, desk, outcome);
   } finally {
     await desk.close();
   }

@@ -39,7 +39,7 @@ export function caseText(view: CaseView, lang: Lang): string {
   const steps = view.dates?.steps.map((step) => `  ${step.text} (${step.page}:${step.line})`) ?? [];
   const fields = view.fields.filter((field) => field.value !== null).map((field) => `  ${field.label}: ${field.text}`);
   const history = view.timeline.map((entry) => {
-    return `  ${entry.day} ${entry.time} ${entry.title}${entry.detail ? `, ${entry.detail}` : ''} (${entry.actorName})`;
+    return `  ${entry.day} ${entry.time} ${entry.title}${entry.detail ? `, ${entry.detail}` : ''} (${entry.by})`;
   });
   return [
     caseTable([view], lang),

@@ -35,6 +35,14 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     does: { fr: 'un relevé d’appels (CSV)', en: 'a telephone log (CSV)' },
     load: async () => (await import('./import-calls.ts')).importCalls,
   },
+  day: {
+    takes: '[--person EMAIL]',
+    does: {
+      fr: 'ce qu’il y a à faire maintenant, et la ligne qui le demande',
+      en: 'what to do now, and the line that demands it',
+    },
+    load: async () => (await import('./day.ts')).day,
+  },
   'case list': {
     takes:
       '[--type T] [--state S] [--owner EMAIL|me] [--awaiting ROLE] [--partner REF] [--open] [--q TEXT] [--limit N]',
@@ -61,6 +69,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     does: { fr: 'joint une pièce', en: 'attaches a paper' },
     load: async () => (await import('./case-attach.ts')).caseAttach,
   },
+  'case paste': {
+    takes: 'CASE [--template T] [--file F] [--act ACTION]',
+    does: { fr: 'lit un pavé collé, et le reporte au dossier', en: 'reads a pasted block, and puts it on the case' },
+    load: async () => (await import('./case-paste.ts')).casePaste,
+  },
   'case note': {
     takes: 'ID TEXT…',
     does: { fr: 'ajoute une note', en: 'adds a note' },
@@ -68,7 +81,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   },
   'letter add': {
     takes:
-      '--product P --received D (--partner REF | --name N [--city C]) [--channel C] [--written D] [--scan FILE] [--preview]',
+      '--product P --received D (--partner REF | --name N [--city C]) [--also REF[:PRODUCT]]… [--asks customer-file|domain-name]… [--channel C] [--written D] [--scan FILE] [--preview]',
     does: { fr: 'enregistre un courrier', en: 'registers a letter' },
     load: async () => (await import('./letter-add.ts')).letterAdd,
   },
@@ -87,6 +100,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     does: { fr: 'corrige une date de réception', en: 'corrects a receipt date' },
     load: async () => (await import('./letter-correct.ts')).letterCorrect,
   },
+  'export followfile': {
+    takes: '[--from D] [--to D] [--brand P] [--manager EMAIL|me] [--state S] [--q TEXT] [--out FILE]',
+    does: { fr: 'le registre des courriers (CSV)', en: 'the register of letters (CSV)' },
+    load: async () => (await import('./export-followfile.ts')).exportFollowfile,
+  },
   'call log': {
     takes: '--partner REF --result R [--number salon|pro] [--at "D HH:MM"] [--preview]',
     does: { fr: 'consigne un appel', en: 'logs a call' },
@@ -96,6 +114,37 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     takes: 'ID --reason R [--result R] [--number N] [--at "D HH:MM"] [--withdraw] [--preview]',
     does: { fr: 'corrige ou retire un appel', en: 'corrects or withdraws a call' },
     load: async () => (await import('./call-correct.ts')).callCorrect,
+  },
+  'agenda show': {
+    takes: '[--person EMAIL|me] [--from D] [--to D]',
+    does: { fr: 'les heures, absences et rendez-vous de quelqu’un', en: 'somebody’s hours, absences and appointments' },
+    load: async () => (await import('./agenda-show.ts')).agendaShow,
+  },
+  'agenda slots': {
+    takes: '[--person EMAIL|me] [--minutes N] [--from D] [--to D] [--moving CASE]',
+    does: { fr: 'les créneaux libres', en: 'the free slots' },
+    load: async () => (await import('./agenda-slots.ts')).agendaSlots,
+  },
+  'agenda hours': {
+    takes: '[--person EMAIL|me] (--set monday=09:00-12:30,14:00-18:00… | --default)',
+    does: { fr: 'règle les heures de travail', en: 'sets hours of work' },
+    load: async () => (await import('./agenda-hours.ts')).agendaHours,
+  },
+  'agenda absence': {
+    takes:
+      '(--from D [--until D] [--from-half H] [--until-half H] --kind K [--person EMAIL|me] [--cover EMAIL] | --withdraw ID)',
+    does: { fr: 'déclare ou retire une absence', en: 'records or withdraws an absence' },
+    load: async () => (await import('./agenda-absence.ts')).agendaAbsence,
+  },
+  'agenda cover': {
+    takes: 'ABSENCE (--by EMAIL | --nobody)',
+    does: { fr: 'dit qui remplace un absent', en: 'says who covers an absence' },
+    load: async () => (await import('./agenda-cover.ts')).agendaCover,
+  },
+  'agenda ics': {
+    takes: '[--person EMAIL|me | --appointment ID] [--out FILE]',
+    does: { fr: 'un fichier pour un autre agenda', en: 'a file for another calendar' },
+    load: async () => (await import('./agenda-ics.ts')).agendaIcs,
   },
   evidence: {
     takes: '--partner REF [--as-of D]',

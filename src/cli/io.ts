@@ -1,4 +1,5 @@
 import type { Door } from '../cases/execute.ts';
+import type { TransferCodes } from '../cases/reveal.ts';
 import type { Actor } from '../policy/facts.ts';
 import type { Text } from '../policy/book.ts';
 
@@ -9,6 +10,8 @@ export interface OpenedDesk {
   readonly door: Door;
   /** Folder of kept files (scans, withdrawals). */
   readonly files: string;
+  /** Where transfer codes are read; null or absent when the desk is linked to no registrar. */
+  readonly registrar?: TransferCodes | null;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
-import type { LetterAnswer, LetterView } from '../cases/letters.ts';
+import type { LetterAnswer } from '../cases/letter-answer.ts';
+import type { LetterView } from '../cases/letter-view.ts';
 import { columns } from './answer.ts';
 import type { Lang } from './io.ts';
 
@@ -35,25 +36,29 @@ export function letterText(answer: LetterAnswer, lang: Lang): string {
     fr: {
       before: 'Avant',
       done: 'Fait sur l’ancienne date',
-      first: 'Courrier sans risque connu : prenez d’abord un rendez-vous avec l’AM.',
+      would: 'La règle donnerait',
+      waits: 'Attend',
       twin: 'Autre courrier proche',
     },
     en: {
       before: 'Before',
       done: 'Done on the former date',
-      first: 'A letter without prior risk: book the account manager first.',
+      would: 'The rule would give',
+      waits: 'Waiting for',
       twin: 'Another letter close by',
     },
   }[lang];
-  const { before } = answer;
+  const { before, would } = answer;
   return [
-    letterTable([answer.letter], lang),
+    letterTable([answer.letter, ...answer.others.map((line) => line.letter)], lang),
+    ...answer.notices.map(({ text, page, line }) => `  ${text} (${page}:${line})`),
     ...(answer.dates?.steps.map((step) => `  ${step.text} (${step.page}:${step.line})`) ?? []),
     ...(before
       ? [`${say.before}: ${[before.fcr, before.actBy, before.ped].map((day) => day ?? NONE).join(' · ')}`]
       : []),
+    ...(would ? [`${say.would}: ${[would.actBy, would.ped].map((day) => day ?? NONE).join(' · ')}`] : []),
+    ...(answer.awaitingLabel ? [`${say.waits}: ${answer.awaitingLabel}`] : []),
     ...answer.doneOnWrongDate.map(({ what, on }) => `${say.done}: ${what} (${on})`),
     ...answer.duplicates.map(({ id, receivedOn }) => `${say.twin}: ${id} (${receivedOn})`),
-    ...(answer.withoutPriorRisk ? [say.first] : []),
   ].join('\n');
 }

@@ -10,6 +10,8 @@ export interface DomainSummary {
   /** Words the organisation put on it: `preavis:P0001` names a partner. */
   readonly tags: readonly string[];
   readonly autorenew: boolean;
+  /** What the registry says of it, in the words of EPP: `clientTransferProhibited`. */
+  readonly status: readonly string[];
   /** Transfers to another registrar are refused until it is unlocked. */
   readonly locked: boolean;
   readonly createdAt: Instant | null;

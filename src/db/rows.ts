@@ -167,7 +167,7 @@ export interface EventRow {
   version: number;
   type: string;
   at: string;
-  actor: { email: string; name: string; roles: string[] };
+  actor: { email: string; name: string; roles: string[]; covering?: string };
   command: string;
   via: string;
   book_version: number | null;

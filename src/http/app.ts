@@ -11,6 +11,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Look } from '../cases/asking.ts';
 import type { Envelope } from '../cases/command.ts';
 import type { Door } from '../cases/execute.ts';
+import type { TransferCodes } from '../cases/reveal.ts';
 import { newId } from '../base/ids.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Actor } from '../policy/facts.ts';
@@ -22,6 +23,8 @@ export interface Api {
   /** Folder of kept files. */
   readonly files: string;
   readonly clock: Clock;
+  /** Where transfer codes are read; null or absent when the desk is linked to no registrar. */
+  readonly registrar?: TransferCodes | null;
 }
 
 export type App = FastifyInstance<

@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { toFault } from '../base/fault.ts';
 import { FileTooLarge } from '../base/files.ts';
 import type { Refused } from '../cases/command.ts';
+import type { NotRevealed } from '../cases/reveal.ts';
 import type { Text } from '../policy/book.ts';
 import { speak, type Lang, type SpokenReason } from '../cases/words.ts';
 
@@ -43,6 +44,7 @@ const TITLES: Record<number, Text> = {
   415: { fr: 'Format non pris en charge', en: 'Unsupported format' },
   422: { fr: 'Refusé', en: 'Refused' },
   500: { fr: 'Panne du bureau', en: 'The desk failed' },
+  502: { fr: 'Le bureau d’enregistrement ne répond pas', en: 'The registrar does not answer' },
   503: { fr: 'Base de données injoignable', en: 'Database unreachable' },
 };
 
@@ -79,9 +81,10 @@ export function refusalStatus(codes: readonly string[]): number {
   const has = (...wanted: string[]): boolean => codes.some((code) => wanted.includes(code));
   if (has('unknown-case', 'unknown-letter', 'unknown-call', 'unknown-partner', 'unknown-person', 'unknown-action'))
     return 404;
+  if (has('unknown-absence')) return 404;
   if (has('role', 'separation', 'draft-only')) return 403;
   if (has('version')) return 412;
-  if (has('state', 'already-open', 'already-imported')) return 409;
+  if (has('state', 'already-open', 'already-imported', 'slot', 'unknown-request', 'nothing-asked')) return 409;
   return 422;
 }
 
@@ -98,6 +101,24 @@ export function refusalProblem(refused: Refused, lang: Lang): Problem {
 /** Sends a refusal. */
 export function sendRefusal(reply: FastifyReply, refused: Refused, lang: Lang): FastifyReply {
   const answer = refusalProblem(refused, lang);
+  return reply.code(answer.status).header('content-type', PROBLEM_JSON).send(answer);
+}
+
+const REVEAL_STATUS: Readonly<Record<NotRevealed['problem'], number>> = {
+  'registrar-not-configured': 502,
+  'registrar-unavailable': 502,
+  'code-pending': 409,
+  'no-code': 409,
+  'shown-already': 409,
+};
+
+/** Sends why there is nothing to show; the action itself is taken. */
+export function sendNotRevealed(
+  reply: FastifyReply,
+  { problem: code, message }: NotRevealed,
+  lang: Lang,
+): FastifyReply {
+  const answer = problem(REVEAL_STATUS[code], code, message[lang], lang);
   return reply.code(answer.status).header('content-type', PROBLEM_JSON).send(answer);
 }
 

@@ -17,15 +17,32 @@ import { langOf } from './app.ts';
 import { identify, isLocal } from './identity.ts';
 import { storable } from '../cases/storable.ts';
 import { NotStorable, problem, problemOf, PROBLEM_JSON } from './problems.ts';
+import { agendaRoutes } from './routes/agenda.ts';
 import { bookRoutes } from './routes/book.ts';
+import { bulkRoutes } from './routes/bulk.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { dayRoutes } from './routes/day.ts';
 import { fileRoutes } from './routes/files.ts';
+import { followfileRoutes } from './routes/followfile.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { partnerRoutes } from './routes/partners.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { sessionRoutes } from './routes/session.ts';
 
-const ROUTES = [healthRoutes, sessionRoutes, caseRoutes, partnerRoutes, letterRoutes, bookRoutes];
+const ROUTES = [
+  healthRoutes,
+  sessionRoutes,
+  caseRoutes,
+  proposalRoutes,
+  bulkRoutes,
+  partnerRoutes,
+  letterRoutes,
+  followfileRoutes,
+  agendaRoutes,
+  dayRoutes,
+  bookRoutes,
+];
 
 /** The built web client. */
 export const WEB_DIST = join(import.meta.dirname, '..', '..', 'web', 'dist');

@@ -8,6 +8,8 @@ export interface EventActor {
   email: string;
   roles: string[];
   name: string;
+  /** Who is absent and whose work the actor did that day. */
+  covering?: string;
 }
 
 /** What happened, before the journal gives it a place. */

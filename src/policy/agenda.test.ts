@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { day, FRANCE } from '../../test/kit/dates.ts';
-import { type Absence, type Agenda, absentOn, clockOf, coverOn, freeOn, minutesOf, workedOn } from './agenda.ts';
+import {
+  type Absence,
+  type Agenda,
+  absentOn,
+  clockOf,
+  coverOn,
+  endOf,
+  freeOn,
+  isoWeek,
+  minutesOf,
+  mondayOf,
+  workedOn,
+} from './agenda.ts';
 import type { Calendar, WeekHours } from './book.ts';
 
 const WEEKDAY: WeekHours[number] = [
@@ -111,6 +123,26 @@ describe('what is left of a day', () => {
   test('no text that is not a date has room', () => {
     expect(freeOn(FREE, '2026-02-30', CALENDAR)).toEqual([]);
   });
+});
+
+test.each([
+  ['09:05', 10, '2026-11-24', '09:15'],
+  ['23:30', 30, '2026-11-25', '00:00'],
+  ['23:30', 45, '2026-11-25', '00:15'],
+])('an appointment at %s of %i minutes ends on %s at %s', (time, minutes, endDay, end) => {
+  expect(endOf({ id: 'p1', day: TUESDAY, time, minutes })).toEqual({ day: endDay, time: end });
+});
+
+test.each([
+  ['2026-11-23', '2026-11-23', 48],
+  ['2026-11-29', '2026-11-23', 48],
+  ['2027-01-01', '2026-12-28', 53],
+  ['2027-01-04', '2027-01-04', 1],
+  ['2024-12-30', '2024-12-30', 1],
+  ['2023-01-01', '2022-12-26', 52],
+])('%s is in the week of %s, number %i', (date, monday, week) => {
+  expect(mondayOf(date)).toBe(monday);
+  expect(isoWeek(date)).toBe(week);
 });
 
 test.each<[string, readonly Absence[], string | null]>([

@@ -1,6 +1,6 @@
 import type { Calendar, HalfDay, WeekHours } from './book.ts';
 import { holidayOn } from './calendar.ts';
-import { type Day, parseDay, weekday } from './civil-date.ts';
+import { addDays, civilOf, type Day, dayOf, parseDay, weekday } from './civil-date.ts';
 
 export type { WeekHours } from './book.ts';
 
@@ -54,6 +54,16 @@ export function minutesOf(time: string): number | null {
 export const clockOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
+/** Monday of the week a date is in. Throws RangeError when the text is not a date. */
+export const mondayOf = (date: string): string => addDays(date, 1 - weekday(parseDay(date) ?? 0));
+
+/** Number of the ISO week a date is in: the week that holds 4 January is the first. Throws RangeError on no date. */
+export function isoWeek(date: string): number {
+  const thursday = parseDay(addDays(mondayOf(date), 3)) ?? 0;
+  const { year } = civilOf(thursday);
+  return Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1;
+}
+
 /** The agenda as it is once one appointment is taken out of it: what a move is weighed against. */
 export const without = (agenda: Agenda, appointment: string): Agenda => ({
   ...agenda,
@@ -74,10 +84,18 @@ export function coverOn(agenda: Agenda, day: string, noon: number): string | nul
 }
 
 /** The minutes an appointment takes. Throws RangeError on a slot that is not on the clock: the journal holds none. */
-export function takenBy(slot: BookedSlot): Stretch {
+export function takenBy(slot: Pick<BookedSlot, 'id' | 'time' | 'minutes'>): Stretch {
   const from = minutesOf(slot.time);
   if (from === null) throw new RangeError(`appointment ${slot.id} at ${slot.time}: not a time`);
   return [from, from + slot.minutes];
+}
+
+/** When an appointment ends: at `00:00` of the next day when it fills the last hour of its own. */
+export function endOf(slot: Pick<BookedSlot, 'id' | 'day' | 'time' | 'minutes'>): { day: string; time: string } {
+  const until = takenBy(slot)[1];
+  return until < DAY_MINUTES
+    ? { day: slot.day, time: clockOf(until) }
+    : { day: addDays(slot.day, 1), time: clockOf(until - DAY_MINUTES) };
 }
 
 export const overlap = (one: Stretch, other: Stretch): boolean => one[0] < other[1] && other[0] < one[1];
@@ -109,15 +127,18 @@ function cut(stretch: Stretch, taken: Stretch): Stretch[] {
   return [before, after].filter(([from, until]) => from < until);
 }
 
+/** What is left of some stretches once others are taken out. */
+export const minus = (stretches: readonly Stretch[], taken: readonly Stretch[]): readonly Stretch[] =>
+  taken.reduce((left, busy) => left.flatMap((stretch) => cut(stretch, busy)), stretches);
+
 /** Stretches of a working day that are neither absent nor taken, in order; none on a text that is not a date. */
 export function freeOn(agenda: Agenda, date: string, calendar: Calendar): readonly Stretch[] {
   const day = parseDay(date);
   if (day === null) return [];
-  const absent = agenda.absences.map((absence) => absentOn(absence, date, calendar.noon));
+  const absent = agenda.absences.flatMap((absence) => {
+    const part = absentOn(absence, date, calendar.noon);
+    return part ? [part] : [];
+  });
   const taken = agenda.appointments.filter((slot) => slot.day === date).map(takenBy);
-  let free = workedOn(agenda, day, calendar);
-  for (const busy of [...absent, ...taken]) {
-    if (busy) free = free.flatMap((stretch) => cut(stretch, busy));
-  }
-  return free;
+  return minus(workedOn(agenda, day, calendar), [...absent, ...taken]);
 }

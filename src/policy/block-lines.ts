@@ -4,7 +4,8 @@ import { bareLetters, likelyNamed, type Named, named } from './named.ts';
 /**
  * How a value lies in a block, so that whatever it holds is read back as it was. Its first line stands after the
  * label, the others under it. A line that would be taken for something else (a label, an empty line, spaces at an end)
- * stands between two bars, and what is between bars is only itself: `|Statu HS : rouge|`.
+ * stands between two bars, and what is between bars is only itself: `|Statu HS : rouge|`. Pasted without bars, a line that
+ * begins like a label nobody knows is no part of the value before it, unless that value is a long text.
  */
 const BARRED = /^\|(.*)\|$/s;
 
@@ -54,13 +55,20 @@ export function labelled(text: string, template: Template): { field: string; res
   return found && { field: found.id, rest: rest.trim() };
 }
 
+/** Some words and a colon, neither an address nor a time of day: a label of some block, of this one or not. */
+const LIKE_LABEL = /^[-*•>\s]*\p{L}[^:：]{1,79}[:：](?![/\d])/u;
+
+/** Whether a line under a value is not part of it. A long text may hold any line but those of its block. */
+export const endsValue = (line: string, template: Template, isLong: boolean): boolean =>
+  literal(line) === null && (labelled(line, template) !== null || (!isLong && LIKE_LABEL.test(line)));
+
 const isPlain = (line: string): boolean =>
   line !== '' && line === line.trim() && !line.includes('\r') && !BARRED.test(line);
 
 /** A value as lines of a block: the first goes after the label. */
-export function laidOut(value: string, template: Template): string {
+export function laidOut(value: string, template: Template, isLong: boolean): string {
   return value
     .split('\n')
-    .map((line, at) => (isPlain(line) && (at === 0 || !labelled(line, template)) ? line : between(line)))
+    .map((line, at) => (isPlain(line) && (at === 0 || !endsValue(line, template, isLong)) ? line : between(line)))
     .join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Delivers, Fields } from './book.ts';
-import type { Attachment, CaseState, DateOrigin, WaitingRequest } from './facts.ts';
+import type { Apart, AttachedLetter, Attachment, CaseState, DateOrigin, WaitingRequest } from './facts.ts';
 
 /** What an event writes on a case: values, their firmness, and the dates that follow from them. */
 export interface CaseChange {
@@ -82,6 +82,9 @@ export interface LetterAttached extends CaseChange {
   readonly kind: 'letter-attached';
   readonly letter: string;
   readonly receivedOn: string;
+  readonly apart?: Apart;
+  /** Role that has to say what the letter changes, when no rule may. */
+  readonly awaits?: string;
 }
 
 /** A receipt date was wrong: the dates move, and what was done on the wrong date is listed. */
@@ -90,6 +93,8 @@ export interface LetterDateCorrected extends CaseChange {
   readonly letter: string;
   readonly receivedOn: string;
   readonly before: Fields;
+  readonly apart?: Apart;
+  readonly awaits?: string;
   readonly doneOnWrongDate: readonly { readonly version: number; readonly what: string; readonly on: string }[];
 }
 
@@ -191,6 +196,12 @@ function taken(state: CaseState, next: CaseState, event: ActionTaken): CaseState
   };
 }
 
+const letterOf = ({ letter, receivedOn, apart }: LetterAttached | LetterDateCorrected): AttachedLetter => ({
+  id: letter,
+  receivedOn,
+  ...(apart ? { apart } : {}),
+});
+
 /** Folds one event into a case. Pure and total: it needs no book and no clock, so that a replay gives the same row. */
 export function evolve(state: CaseState | null, id: string, event: CaseEvent): CaseState {
   if (event.kind === 'case-opened') return opened(id, event);
@@ -221,13 +232,16 @@ export function evolve(state: CaseState | null, id: string, event: CaseEvent): C
         ),
       };
     case 'letter-attached':
-      return { ...next, letters: [...state.letters, { id: event.letter, receivedOn: event.receivedOn }] };
+      return {
+        ...next,
+        awaiting: event.awaits ?? state.awaiting,
+        letters: [...state.letters, letterOf(event)],
+      };
     case 'letter-date-corrected':
       return {
         ...next,
-        letters: state.letters.map((letter) =>
-          letter.id === event.letter ? { ...letter, receivedOn: event.receivedOn } : letter,
-        ),
+        awaiting: event.awaits ?? state.awaiting,
+        letters: state.letters.map((letter) => (letter.id === event.letter ? letterOf(event) : letter)),
       };
     case 'owner-changed': {
       const left = state.owner !== null && state.owner !== event.owner && !state.pastOwners.includes(state.owner);

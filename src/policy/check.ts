@@ -1,4 +1,5 @@
 import type { Book, Finding } from './book.ts';
+import { checkAlso } from './check/also.ts';
 import { checkAuthority } from './check/authority.ts';
 import { checkClaims } from './check/claims.ts';
 import { checkDeadlines } from './check/deadlines.ts';
@@ -19,6 +20,7 @@ const CHECKS: readonly Check[] = [
   checkFeasibility,
   checkLifecycle,
   checkAuthority,
+  checkAlso,
   checkClaims,
   checkTemplates,
   checkExamples,

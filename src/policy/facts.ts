@@ -62,9 +62,13 @@ export interface ContactFacts {
   readonly numbers: Readonly<Record<NumberKind, boolean>>;
 }
 
+/** Why a letter dates nothing on its case: the loss or the PED came before it, or another rule gave the case its dates. */
+export type Apart = 'after-loss' | 'after-ped' | 'another-rule';
+
 export interface AttachedLetter {
   readonly id: string;
   readonly receivedOn: string;
+  readonly apart?: Apart;
 }
 
 export interface Attachment {

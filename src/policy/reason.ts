@@ -33,6 +33,8 @@ export type ReasonCode =
   | 'unknown-case'
   | 'unknown-letter'
   | 'unknown-call'
+  | 'unknown-absence'
+  | 'unknown-appointment'
   | 'unknown-person'
   | 'in-future'
   | 'version'

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadBook } from '../books/read-book.ts';
 import type { Book, Template, Value } from './book.ts';
-import { blockOf, caseBlock, parseTemplate, renderTemplate, templateIn, templatesOf } from './template-text.ts';
+import { parseTemplate, templateIn } from './template-parse.ts';
+import { blockOf, caseBlock, fillingAction, renderTemplate, templatesOf } from './template-text.ts';
 
 const PAGE = `---
 id: desk
@@ -17,7 +18,7 @@ roles: { agent: { label: { fr: Agent, en: Agent } } }
 \`\`\`yaml rule
 list: products
 label: { fr: Produits, en: Products }
-values: { basic: { label: { fr: Basique, en: Basic } } }
+values: { basic: { label: { fr: Basique, en: Basic } }, plus: { label: { fr: Plus, en: Plus } } }
 \`\`\`
 
 \`\`\`yaml rule
@@ -39,7 +40,7 @@ values:
 case-type: request
 label: { fr: Demande, en: Request }
 prefix: RQ
-products: [basic]
+products: [basic, plus]
 fields:
   summary: { label: { fr: Résumé, en: Summary }, type: text }
   story: { label: { fr: Récit, en: Story }, type: long-text }
@@ -57,6 +58,7 @@ states:
   done: { label: { fr: Finie, en: Done }, end: true }
 open: { who: [ { roles: [agent] } ] }
 actions:
+  annotate: { label: { fr: Noter, en: Note }, from: [open], products: [basic], who: [ { roles: [agent] } ], input: [story] }
   send: { label: { fr: Envoyer, en: Send }, from: [open], who: [ { roles: [agent] } ], needs: [ { template: ticket } ] }
   finish:
     label: { fr: Finir, en: Finish }
@@ -173,6 +175,7 @@ describe('a block as it is written', () => {
     ['an empty line', 'Planity\n\npuis Flexy', 'Planity\n||\npuis Flexy'],
     ['spaces at an end', ' Planity', '| Planity|'],
     ['bars', '|Planity|', '||Planity||'],
+    ['a line like a label of another block, in a long text', 'Planity\nRappel : jeudi', 'Planity\nRappel : jeudi'],
     ['a carriage return', 'a\rb\\c', '|a\\rb\\\\c|'],
   ])('%s', (_, value, written) => {
     const { lines, text } = blockOf(BOOK, PAVE, TYPE.fields, (name) => (name === 'story' ? value : null));
@@ -181,7 +184,13 @@ describe('a block as it is written', () => {
     expect(lines[4]?.text).toBe(value);
   });
 
-  test('what looks like a label of another block needs no bars', () => {
+  test('a line of a short text is not taken for a label, even of another block', () => {
+    expect(render(template('ticket'), { summary: 'Refund\nRappel : jeudi\nà 14:30\nhttps://exemple.fr' })).toContain(
+      'Requested change: Refund\n|Rappel : jeudi|\nà 14:30\nhttps://exemple.fr\n',
+    );
+  });
+
+  test('what looks like a label of another block needs no bars in a long text', () => {
     expect(render(template('side-note'), { story: 'Planity\nStatu HS : rouge' })).toBe(
       'Solutions proposées\u00a0: Planity\nStatu HS : rouge',
     );
@@ -251,6 +260,20 @@ describe('a block as people paste it', () => {
     });
   });
 
+  test('a label nobody knows ends the value before it', () => {
+    expect(
+      parse(PAVE, 'Statu HS : vert\nCompétiteur : Planity\nmoins cher\nConcurrent : Flexy\nRappel : jeudi'),
+    ).toEqual({
+      set: { health: 'vert', story: 'Flexy\nRappel : jeudi' },
+      found: ['health', 'story'],
+      unread: [
+        { line: 2, text: 'Compétiteur : Planity' },
+        { line: 3, text: 'moins cher' },
+      ],
+      problems: [],
+    });
+  });
+
   const problems: [string, string, string][] = [
     ['Raison de churn principale : la météo', 'reason', 'choice'],
     // Two choices may be meant.
@@ -307,6 +330,7 @@ const tricky = fc.oneof(
             ...PAVE.lines.map(({ label }) => `${label} : `),
             'Statut HS:',
             'statu hs',
+            'Rappel : ',
             'Pavé :',
             ...MARKS,
             '||',
@@ -382,9 +406,15 @@ test('pasted with its lines in another order, between other words, a block says 
 
 describe('which block', () => {
   test('closing a case needs comes first, then what any action needs', () => {
-    expect(templatesOf(BOOK, TYPE).map(({ id }) => id)).toEqual(['pave', 'ticket', 'side-note']);
-    expect(caseBlock(BOOK, TYPE, () => null)?.template.id).toBe('pave');
+    expect(templatesOf(BOOK, TYPE, 'basic').map(({ id }) => id)).toEqual(['pave', 'ticket', 'side-note']);
+    expect(caseBlock(BOOK, TYPE, (name) => (name === 'product' ? 'basic' : null))?.template.id).toBe('pave');
     expect(caseBlock(BOOK, { ...TYPE, id: 'other' }, () => null)).toBeNull();
+  });
+
+  test('one that is filled by an action of another product is not of the case', () => {
+    expect(fillingAction(TYPE, template('side-note'))?.id).toBe('annotate');
+    expect(fillingAction(TYPE, PAVE)).toBeUndefined();
+    expect(templatesOf(BOOK, TYPE, 'plus').map(({ id }) => id)).toEqual(['pave', 'ticket']);
   });
 
   test.each([
@@ -393,10 +423,10 @@ describe('which block', () => {
     ['Statu HS : vert\nSolutions proposées : rappel', 'pave'],
     ['bonjour', 'pave'],
   ])('%s', (pasted, id) => {
-    expect(templateIn(BOOK, TYPE, pasted)?.id).toBe(id);
+    expect(templateIn(BOOK, TYPE, 'basic', pasted)?.id).toBe(id);
   });
 
   test('none for a type without any', () => {
-    expect(templateIn(BOOK, { ...TYPE, id: 'other' }, 'Statu HS : vert')).toBeNull();
+    expect(templateIn(BOOK, { ...TYPE, id: 'other' }, 'basic', 'Statu HS : vert')).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { quoted } from './values.ts';
 import { hours, WEEKDAYS } from './vocabulary/words.ts';
 
 /** Hours as people and books write them: `{ monday: ["09:00-12:30", "14:00-18:00"] }`. A day left out is a day off. */
-export type WrittenHours = Readonly<Partial<Record<(typeof WEEKDAYS)[number], readonly string[]>>>;
+export type WrittenHours = Partial<Record<(typeof WEEKDAYS)[number], string[]>>;
 
 const isWeekday = (name: string): name is (typeof WEEKDAYS)[number] => (WEEKDAYS as readonly string[]).includes(name);
 

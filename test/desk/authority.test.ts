@@ -149,7 +149,10 @@ describe('the owner follows the partner’s account manager', () => {
     await manager(partner, AM);
     expect(await desk.view(id)).toMatchObject({ owner: AM, manager: AM });
     expect(await refusedBothWays(OWNING, id, 'mark-lost', LOST)).toEqual(['separation']);
-    expect(await refusedBothWays(OWNING, id, 'set-origin', { origin: 'billing' })).toEqual(['separation']);
+    expect(await refusedBothWays(OWNING, id, 'set-origin', { origin: 'billing' })).toEqual([
+      'separation',
+      'separation',
+    ]);
     await manager(partner, OTHER);
     expect(await refusedBothWays(OWNING, id, 'mark-lost', LOST)).toEqual(['separation']);
     await desk.act(JUNIOR, id, 'mark-lost', LOST);
@@ -242,7 +245,7 @@ describe('to ask is to do without doing', () => {
     [LEADER, 'fill-pave', { outcome: 'unreachable' }],
     [LEADER, 'fill-pave', { outcome: 'saved', appointmentSummary: 'x', mainReason: 'price', healthStatus: 'vert' }],
     [AM, 'hand-to-team-leader', { note: 'x' }],
-    [AM, 'book-appointment', { appointmentOn: TODAY, appointmentWith: AM }],
+    [AM, 'book-appointment', { appointmentOn: TODAY, appointmentAt: '10:00', appointmentWith: AM }],
     [LEADER, 'mark-lost', {}],
     [LEADER, 'mark-recovered', {}],
     [LEADER, 'open-churn-request', { mainReason: 'price' }],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Command } from '../../src/cases/command.ts';
-import { type LetterAnswer, caseOfLetter, letterAnswer, listLetters } from '../../src/cases/letters.ts';
+import type { Command, CommandOf } from '../../src/cases/command.ts';
+import { caseBefore, type LetterAnswer, letterAnswer } from '../../src/cases/letter-answer.ts';
+import { listLetters } from '../../src/cases/letters.ts';
 import { letterOf, testDesk, TODAY, type TestDesk } from '../kit/desk.ts';
 
 let desk: TestDesk;
@@ -22,7 +23,9 @@ async function dates(id: string): Promise<(string | null)[]> {
   return [fcr, actBy, ped, workBy];
 }
 
-const correction = (letter: string, receivedOn: string): Command => ({
+type LetterCommand = CommandOf<'register-letter'> | CommandOf<'match-letter'> | CommandOf<'correct-letter'>;
+
+const correction = (letter: string, receivedOn: string): CommandOf<'correct-letter'> => ({
   kind: 'correct-letter',
   letter,
   receivedOn,
@@ -30,9 +33,8 @@ const correction = (letter: string, receivedOn: string): Command => ({
 });
 
 /** What the desk answers to a letter command, carried out or only asked. */
-async function answer(command: Command, preview = false): Promise<LetterAnswer> {
-  const stood =
-    'letter' in command && typeof command.letter === 'string' ? await caseOfLetter(desk.door, command.letter) : null;
+async function answer(command: LetterCommand, preview = false): Promise<LetterAnswer> {
+  const stood = await caseBefore(desk.door, desk.look(JUNIOR), command);
   const done = await desk.done(JUNIOR, command, { preview });
   return letterAnswer(desk.door, desk.look(JUNIOR), done, preview, stood);
 }

@@ -167,7 +167,7 @@ describe('a case', () => {
     const next = async (name: string) => (await desk.view(ids[name] ?? '')).next?.action ?? null;
     expect(
       await Promise.all(['billed since October', 'overdue', 'this week', 'later', 'undated', 'risk', 'lost'].map(next)),
-    ).toEqual(['mark-lost', 'fill-pave', 'book-appointment', null, null, 'book-appointment', null]);
+    ).toEqual(['mark-lost', 'fill-pave', 'book-appointment', null, null, 'book-appointment', 'ask-refund']);
     expect(await desk.view(ids['billed since October'] ?? '', AM, 'en')).toMatchObject({
       next: { say: 'The PED is past and the case is open: record the loss today.', page: 'churn-request.md' },
     });
@@ -209,8 +209,8 @@ describe('a case', () => {
     const { id } = await desk.opened({ of: { name: 'Salon du pavé' } });
     await desk.act(AM, id, 'fill-pave', { outcome: 'refused', mainReason: 'competitor', competitor: 'Planity' });
     for (const lang of ['fr', 'en'] as const) {
-      const { template } = await desk.view(id, AM, lang);
-      expect(template).toMatchObject({ done: 3, total: 7, complete: false, action: 'fill-pave' });
+      const [template] = (await desk.view(id, AM, lang)).templates;
+      expect(template).toMatchObject({ id: 'pave', done: 3, total: 7, complete: false, action: 'fill-pave' });
       expect(template?.text.split('\n')).toEqual([
         'Date et AM du RDV\u00a0:',
         'Raison de churn principale\u00a0: Concurrent choisi',
@@ -262,8 +262,7 @@ describe('a case', () => {
     expect(await told('fr')).toEqual([
       ['Acter la perte', '→ Perdu'],
       ['Remplir le pavé', null],
-      ['Date de réception corrigée', '15/11/2026 → 16/11/2026 — Cachet'],
-      ['Date de réception corrigée', 'STORY → 16/11/2026'],
+      ['Date de réception corrigée', 'STORY\u00a0: 15/11/2026 → 16/11/2026 — Cachet'],
       [
         'Appel corrigé',
         'Ligne du salon, Sans réponse (23/11/2026 17:45) → Portable pro, Messagerie (23/11/2026 17:45) — C’était le portable',
@@ -275,8 +274,7 @@ describe('a case', () => {
     expect(await told('en')).toEqual([
       ['Mark as lost', '→ Lost'],
       ['Fill in the pavé', null],
-      ['Receipt date corrected', '15/11/2026 → 16/11/2026 — Cachet'],
-      ['Receipt date corrected', 'STORY → 16/11/2026'],
+      ['Receipt date corrected', 'STORY: 15/11/2026 → 16/11/2026 — Cachet'],
       [
         'Call corrected',
         'Salon line, No answer (23/11/2026 17:45) → Professional mobile, Voicemail (23/11/2026 17:45) — C’était le portable',
@@ -292,7 +290,12 @@ describe('a case', () => {
       roles: ['account-manager'],
       day: TODAY,
       time: '10:35',
-      changes: [{ field: 'lossRecordedOn', label: 'Perte actée le', value: '24/11/2026' }],
+      changes: [
+        { field: 'pedAtLoss', label: 'PED à la perte', value: '31/12/2026' },
+        { field: 'lettersSeen', label: 'Courriers déjà traités', value: '1' },
+        { field: 'lettersAtLoss', label: 'Courriers à la perte', value: '1' },
+        { field: 'lossRecordedOn', label: 'Perte actée le', value: '24/11/2026' },
+      ],
     });
     expect(timeline.find((entry) => entry.kind === 'call-logged')).toMatchObject({
       day: '2026-11-23',

@@ -1,7 +1,6 @@
 /** What people type and what they are shown back: no browser needed. */
 import { describe, expect, test } from 'vitest';
 import { splitAnchor, readingOf } from '../../web/book/reading.ts';
-import { readPave } from '../../web/case/pave-block.ts';
 import { en } from '../../web/locales/en.ts';
 import { fr } from '../../web/locales/fr.ts';
 import { pluralsOf } from '../../web/locales/plural.ts';
@@ -104,51 +103,6 @@ describe('formats, to the very space', () => {
     expect(count('fr')).toEqual(['un', 'un', 'plusieurs', 'de']);
     expect(count('en')).toEqual(['plusieurs', 'un', 'plusieurs', 'plusieurs']);
     expect(pluralsOf('fr')(1_000_000, { one: 'un', other: 'plusieurs' })).toBe('plusieurs');
-  });
-});
-
-describe('a pasted pavé', () => {
-  const lines = [
-    { field: 'summary', label: 'Date et AM du RDV' },
-    { field: 'reason', label: 'Raison de churn principale' },
-    { field: 'health', label: 'Statu HS' },
-    { field: 'outcome', label: 'Issue de l’appel' },
-  ];
-  const field = { help: null, required: false, missing: true, value: null, options: null } as const;
-  const option = (value: string, label: string) => ({ value, label, refused: null });
-  const fields = [
-    { ...field, id: 'summary', label: '', type: 'text' as const },
-    {
-      ...field,
-      id: 'reason',
-      label: '',
-      type: 'list' as const,
-      options: [option('price', 'Prix'), option('sale', 'Cession')],
-    },
-    { ...field, id: 'health', label: '', type: 'text' as const },
-    { ...field, id: 'outcome', label: '', type: 'list' as const, options: [option('saved', 'Sauvé')] },
-  ];
-
-  test.each([
-    [
-      'as it is written out',
-      'Date et AM du RDV : 24/11, Camille\nRaison de churn principale : Prix\nStatu HS : vert\nIssue de l’appel : Sauvé',
-      { summary: '24/11, Camille', reason: 'price', health: 'vert', outcome: 'saved' },
-    ],
-    [
-      'as people type it: spelling, case, accents, no space',
-      "date et am du rdv:24/11: Camille\nSTATUT HS: vert\nissue de l'appel : sauve",
-      { summary: '24/11: Camille', health: 'vert', outcome: 'saved' },
-    ],
-    [
-      'over several lines',
-      'Date et AM du RDV : mardi\navec Camille\n\nautre chose',
-      { summary: 'mardi\navec Camille\nautre chose' },
-    ],
-    ['a choice nobody offers is left to the person', 'Raison de churn principale : la météo', {}],
-    ['nothing of ours', 'Bonjour,\nvoici : une note', {}],
-  ])('%s', (_, block, read) => {
-    expect(readPave(block, lines, fields)).toEqual(read);
   });
 });
 

@@ -13,11 +13,12 @@ import { NO_CHANGE } from '../../src/policy/case-event.ts';
 import type { TestDesk } from './desk.ts';
 import { FACTS } from './rows.ts';
 
-/** A case put where no procedure would lead in a few steps, on a partner of its own. */
+/** A case of any type in any state, put where no procedure would lead in a few steps, on a partner of its own. */
 export interface Placing {
   readonly type: string;
   readonly product: string;
-  readonly state: string;
+  /** Null: the partner alone, without a case. */
+  readonly state: string | null;
   /** Whether cases in that state are closed. */
   readonly closed: boolean;
   /** Fields of the case, desk facts, facts of the partner and contract, as conditions name them. */
@@ -58,10 +59,12 @@ function partnerEvents(id: string, placing: Placing): DeskEvent[] {
   const { product, world, person, relations, today } = placing;
   const { name, manager, onboardingManager, ...facts } = factsOf(world, 'partner');
   const contract = factsOf(world, 'contract');
+  const managed = relations.includes('partner-manager');
+  const left = relations.includes('past-owner');
   const partner = {
     ...FACTS,
     name: text(name) ?? `Salon ${id}`,
-    manager: relations.includes('partner-manager') ? person : (text(manager) ?? NOBODY),
+    manager: managed || left ? person : (text(manager) ?? NOBODY),
     onboardingManager: text(onboardingManager),
     domainName: null,
   };
@@ -76,6 +79,10 @@ function partnerEvents(id: string, placing: Placing): DeskEvent[] {
   const events: DeskEvent[] = [
     { on: 'partner', id, event: { kind: 'partner-recorded', partner, contracts: [recorded] } },
   ];
+  const pass = (to: string): number =>
+    events.push({ on: 'partner', id, event: { kind: 'manager-changed', manager: to, reason: null } });
+  if (left) pass(NOBODY);
+  if (left && managed) pass(person);
   if (Object.keys(set).length > 0) {
     const changed = { kind: 'partner-changed' as const, set, on: today, today, case: null, action: null };
     events.push({ on: 'partner', id, event: changed });
@@ -85,6 +92,7 @@ function partnerEvents(id: string, placing: Placing): DeskEvent[] {
 
 function caseEvents(id: string, partner: string, placing: Placing): DeskEvent[] {
   const { type, product, state, closed, world, person, relations, today } = placing;
+  if (state === null) return [];
   const is = (relation: Relation): boolean => relations.includes(relation);
   const opened = {
     kind: 'case-opened' as const,

@@ -75,6 +75,12 @@ export const askAction = (seen: CaseView, action: string, set: Fields) =>
 export const openCase = (body: { type: string; partner: string; product: string; set: Fields }, key: string) =>
   caseAfter(answer(client.POST('/api/cases', { params: intent(key), body })));
 
+/** Reads a pasted block into values; writes nothing. */
+export const pasteTemplate = (id: string, template: string, text: string) =>
+  answer(
+    client.POST('/api/cases/{id}/templates/{template}/parse', { params: { path: { id, template } }, body: { text } }),
+  );
+
 export const addNote = (seen: CaseView, text: string, key: string) =>
   answer(
     client.POST('/api/cases/{id}/notes', {

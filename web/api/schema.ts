@@ -1,5 +1,1292 @@
 // Written by tools/generate.ts from docs/openapi.json.
 export interface paths {
+    "/api/absences/{id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who covers an absence */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetCoverInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgendaAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an absence */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgendaAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours, absences, appointments and free time of somebody */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Default: Monday of this week */
+                    from?: string;
+                    /** @description Default: six days later; 62 days at most */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Agenda"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/{person}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appointments of somebody, to subscribe to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description iCalendar (RFC 5545) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/{person}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an absence */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordAbsenceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgendaAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/{person}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set somebody’s hours, or go back to those of the book */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetHoursInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgendaAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/{person}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an appointment fits, earliest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Default: today */
+                    from?: string;
+                    limit?: number;
+                    /** @description Default: 45 */
+                    minutes?: number;
+                    /** @description Case whose own appointment gives its slot up */
+                    moving?: string;
+                    /** @description Default: two weeks later; 62 days at most */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Slots"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An appointment as an invitation, or as its withdrawal once cancelled */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description iCalendar (RFC 5545) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals that wait for this person, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only proposals of this action */
+                    action?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalPage"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/book": {
         parameters: {
             query?: never;
@@ -100,6 +1387,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -238,6 +1534,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -250,6 +1555,292 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an action on many cases, or see what would come of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ManyActionsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many proposals, or see what would come of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ManyApprovalsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -378,6 +1969,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -496,6 +2096,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -646,6 +2255,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -760,6 +2378,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -886,6 +2513,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1037,6 +2673,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1169,6 +2814,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1317,6 +2971,904 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose an action to those who may take it */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                    /** @description Version of the case the person was looking at, e.g. "7" */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeActionInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"] | components["schemas"]["CaseChanged"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/proposals/{request}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a proposal: its action is taken, by who approves */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                    /** @description Version of the case the person was looking at, e.g. "7" */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                    request: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApproveProposalInput"] | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"] | components["schemas"]["CaseChanged"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/proposals/{request}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to a proposal of one’s own while it waits */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                    /** @description Version of the case the person was looking at, e.g. "7" */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                    request: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompleteProposalInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"] | components["schemas"]["CaseChanged"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/proposals/{request}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a proposal, and say why */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                    /** @description Version of the case the person was looking at, e.g. "7" */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                    request: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RefuseProposalInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"] | components["schemas"]["CaseChanged"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/proposals/{request}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a proposal of one’s own */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                    /** @description Version of the case the person was looking at, e.g. "7" */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                    request: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"] | components["schemas"]["CaseChanged"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/templates/{template}/parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a pasted block back into fields; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "accept-language"?: string;
+                };
+                path: {
+                    id: string;
+                    template: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasteTemplateInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PastedTemplate"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1433,6 +3985,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1574,6 +4135,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1702,6 +4272,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1735,6 +4314,203 @@ export interface paths {
                 path: {
                     file: string;
                 };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/followfile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of letters, newest receipt first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Product */
+                    brand?: string;
+                    cursor?: string;
+                    /** @description Received on that day or later */
+                    from?: string;
+                    limit?: number;
+                    /** @description E-mail of the account manager, or `me` */
+                    manager?: string;
+                    /** @description Part of a salon name, city, letter or case number */
+                    q?: string;
+                    /** @description State of the case, or `waiting`: no partner found yet */
+                    state?: string;
+                    /** @description Received on that day or before */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowfilePage"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/followfile.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same register as a CSV file for French spreadsheets */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Product */
+                    brand?: string;
+                    /** @description Received on that day or later */
+                    from?: string;
+                    /** @description E-mail of the account manager, or `me` */
+                    manager?: string;
+                    /** @description Part of a salon name, city, letter or case number */
+                    q?: string;
+                    /** @description State of the case, or `waiting`: no partner found yet */
+                    state?: string;
+                    /** @description Received on that day or before */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -1867,6 +4643,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1981,6 +4766,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2127,6 +4921,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2265,6 +5068,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2381,6 +5193,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2519,6 +5340,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2639,6 +5469,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2787,6 +5626,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2797,6 +5645,153 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{id}/manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a partner another account manager; its open cases follow */
+        put: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeManagerInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerView"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2925,6 +5920,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3041,6 +6045,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3175,6 +6188,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3283,6 +6305,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3400,6 +6431,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3509,9 +6549,71 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            cover: string | null;
+            coverName: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            from: string;
+            /**
+             * @description afternoon: the morning of the first day is worked
+             * @enum {string}
+             */
+            fromHalf: "morning" | "afternoon";
+            id: string;
+            /** @description Only for those who may record this person’s absences */
+            kind: string | null;
+            kindLabel: string | null;
+            /**
+             * @description Last day away, included
+             * @example 2026-10-31
+             */
+            until: string;
+            /**
+             * @description morning: the afternoon of the last day is worked
+             * @enum {string}
+             */
+            untilHalf: "morning" | "afternoon";
+        };
+        AbsenceInput: {
+            cover: string | null;
+            coverName: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            from: string;
+            /**
+             * @description afternoon: the morning of the first day is worked
+             * @enum {string}
+             */
+            fromHalf: "morning" | "afternoon";
+            id: string;
+            /** @description Only for those who may record this person’s absences */
+            kind: string | null;
+            kindLabel: string | null;
+            /**
+             * @description Last day away, included
+             * @example 2026-10-31
+             */
+            until: string;
+            /**
+             * @description morning: the afternoon of the last day is worked
+             * @enum {string}
+             */
+            untilHalf: "morning" | "afternoon";
+        };
         ActionView: {
             /** @description Exactly: the action sent with an empty form would be carried out */
             allowed: boolean;
+            /** @description What it blocks in an agenda, when it books or moves an appointment */
+            appointment: {
+                /** @enum {string} */
+                act: "book" | "move";
+                minutes: number;
+            } | null;
             /** @description Action by which one asks somebody who may */
             ask: string | null;
             /** @description Refused now, but only for want of values its own form takes */
@@ -3526,8 +6628,15 @@ export interface components {
             label: string;
             line: number;
             page: string;
+            /** @description May this person propose it to those who may? null: the page has no proposals of it */
+            propose: {
+                allowed: boolean;
+                reasons: components["schemas"]["Reason"][];
+            } | null;
             /** @description Failed conditions */
             reasons: components["schemas"]["Reason"][];
+            /** @description What taking it shows once */
+            reveals: "auth-code" | null;
             to: string | null;
             toLabel: string | null;
             /** @enum {string} */
@@ -3536,6 +6645,12 @@ export interface components {
         ActionViewInput: {
             /** @description Exactly: the action sent with an empty form would be carried out */
             allowed: boolean;
+            /** @description What it blocks in an agenda, when it books or moves an appointment */
+            appointment: {
+                /** @enum {string} */
+                act: "book" | "move";
+                minutes: number;
+            } | null;
             /** @description Action by which one asks somebody who may */
             ask: string | null;
             /** @description Refused now, but only for want of values its own form takes */
@@ -3550,8 +6665,15 @@ export interface components {
             label: string;
             line: number;
             page: string;
+            /** @description May this person propose it to those who may? null: the page has no proposals of it */
+            propose: {
+                allowed: boolean;
+                reasons: components["schemas"]["ReasonInput"][];
+            } | null;
             /** @description Failed conditions */
             reasons: components["schemas"]["ReasonInput"][];
+            /** @description What taking it shows once */
+            reveals: "auth-code" | null;
             to: string | null;
             toLabel: string | null;
             /** @enum {string} */
@@ -3562,6 +6684,216 @@ export interface components {
         };
         AddNoteInput: {
             text: string;
+        };
+        Agenda: {
+            absences: components["schemas"]["Absence"][];
+            appointments: components["schemas"]["Appointment"][];
+            days: {
+                cover: string | null;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                day: string;
+                /**
+                 * @description Ranges of hours
+                 * @example [
+                 *       "09:00-12:30"
+                 *     ]
+                 */
+                free: string[];
+                holiday: string | null;
+                /**
+                 * @description Ranges of hours
+                 * @example [
+                 *       "09:00-12:30"
+                 *     ]
+                 */
+                worked: string[];
+            }[];
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            from: string;
+            hours: components["schemas"]["WeekHours"];
+            name: string;
+            /** @description false: the hours are those of the book */
+            ownHours: boolean;
+            person: string;
+            rights: {
+                allowed: boolean;
+                /** @enum {string} */
+                command: "set-hours" | "record-absence" | "set-cover";
+                reasons: components["schemas"]["Reason"][];
+            }[];
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            to: string;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            today: string;
+        };
+        AgendaAnswer: {
+            absence: string | null;
+            /** @enum {string} */
+            outcome: "created" | "updated" | "unchanged";
+            person: string;
+        };
+        AgendaAnswerInput: {
+            absence: string | null;
+            /** @enum {string} */
+            outcome: "created" | "updated" | "unchanged";
+            person: string;
+        };
+        AgendaInput: {
+            absences: components["schemas"]["AbsenceInput"][];
+            appointments: components["schemas"]["AppointmentInput"][];
+            days: {
+                cover: string | null;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                day: string;
+                /**
+                 * @description Ranges of hours
+                 * @example [
+                 *       "09:00-12:30"
+                 *     ]
+                 */
+                free: string[];
+                holiday: string | null;
+                /**
+                 * @description Ranges of hours
+                 * @example [
+                 *       "09:00-12:30"
+                 *     ]
+                 */
+                worked: string[];
+            }[];
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            from: string;
+            hours: components["schemas"]["WeekHoursInput"];
+            name: string;
+            /** @description false: the hours are those of the book */
+            ownHours: boolean;
+            person: string;
+            rights: {
+                allowed: boolean;
+                /** @enum {string} */
+                command: "set-hours" | "record-absence" | "set-cover";
+                reasons: components["schemas"]["ReasonInput"][];
+            }[];
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            to: string;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            today: string;
+        };
+        Appointment: {
+            case: string;
+            /** @description Why it could no longer be booked where it stands */
+            clash: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            day: string;
+            id: string;
+            minutes: number;
+            partner: string;
+            partnerName: string;
+            person: string;
+            /** @enum {string} */
+            state: "booked" | "held" | "missed" | "cancelled";
+            stateLabel: string;
+            /**
+             * @description Paris wall clock
+             * @example 10:00
+             */
+            time: string;
+            /**
+             * @description Paris wall clock
+             * @example 10:00
+             */
+            until: string;
+        };
+        AppointmentInput: {
+            case: string;
+            /** @description Why it could no longer be booked where it stands */
+            clash: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            day: string;
+            id: string;
+            minutes: number;
+            partner: string;
+            partnerName: string;
+            person: string;
+            /** @enum {string} */
+            state: "booked" | "held" | "missed" | "cancelled";
+            stateLabel: string;
+            /**
+             * @description Paris wall clock
+             * @example 10:00
+             */
+            time: string;
+            /**
+             * @description Paris wall clock
+             * @example 10:00
+             */
+            until: string;
+        };
+        ApprovalPage: {
+            approvals: {
+                case: components["schemas"]["CaseSummary"];
+                request: components["schemas"]["ProposalRequest"];
+            }[];
+            next: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            today: string;
+        };
+        ApprovalPageInput: {
+            approvals: {
+                case: components["schemas"]["CaseSummaryInput"];
+                request: components["schemas"]["ProposalRequestInput"];
+            }[];
+            next: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            today: string;
+        };
+        ApproveProposal: {
+            /** @description What the proposal still lacks, or what to change in it */
+            set?: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        ApproveProposalInput: {
+            /** @description What the proposal still lacks, or what to change in it */
+            set?: {
+                [key: string]: string | number | boolean | null;
+            };
         };
         AttachFile: {
             /** @description sha256 answered by POST /api/files */
@@ -3631,6 +6963,44 @@ export interface components {
             }[];
             version: number;
         };
+        BulkAnswer: {
+            done: number;
+            /** @description In the order asked */
+            entries: {
+                /** @description The case as it is left, or would be */
+                after: components["schemas"]["CaseSummary"] | null;
+                case: string;
+                done: boolean;
+                /** @description The case it opened */
+                opens: string | null;
+                /** @description Why not, of this case alone */
+                reasons: components["schemas"]["Reason"][];
+                /** @description Done earlier under the same key */
+                replayed: boolean;
+                request: string | null;
+            }[];
+            preview: boolean;
+            refused: number;
+        };
+        BulkAnswerInput: {
+            done: number;
+            /** @description In the order asked */
+            entries: {
+                /** @description The case as it is left, or would be */
+                after: components["schemas"]["CaseSummaryInput"] | null;
+                case: string;
+                done: boolean;
+                /** @description The case it opened */
+                opens: string | null;
+                /** @description Why not, of this case alone */
+                reasons: components["schemas"]["ReasonInput"][];
+                /** @description Done earlier under the same key */
+                replayed: boolean;
+                request: string | null;
+            }[];
+            preview: boolean;
+            refused: number;
+        };
         CallAnswer: {
             after: components["schemas"]["Evidence"] | null;
             before: components["schemas"]["Evidence"] | null;
@@ -3648,11 +7018,13 @@ export interface components {
         /** @description With `Prefer: return=minimal` */
         CaseChanged: {
             id: string;
+            revealed?: components["schemas"]["RevealedCode"];
             version: number;
         };
         /** @description With `Prefer: return=minimal` */
         CaseChangedInput: {
             id: string;
+            revealed?: components["schemas"]["RevealedCodeInput"];
             version: number;
         };
         CaseCounts: {
@@ -3844,6 +7216,7 @@ export interface components {
             awaiting: string | null;
             awaitingLabel: string | null;
             bookVersion: number;
+            checklists: components["schemas"]["Checklist"][];
             children: string[];
             city: string;
             closedOn: string | null;
@@ -3856,7 +7229,14 @@ export interface components {
             dates: components["schemas"]["DateExplanation"] | null;
             /** @description Days from today to act-by */
             daysLeft: number | null;
+            /** @description Orders the case gave to other systems */
+            deliveries: components["schemas"]["Delivery"][];
             evidence: components["schemas"]["Evidence"] | null;
+            family: {
+                children: components["schemas"]["Relative"][];
+                parent: components["schemas"]["Relative"] | null;
+                siblings: components["schemas"]["Relative"][];
+            };
             fcr: string | null;
             fields: {
                 firm: boolean | null;
@@ -3868,6 +7248,10 @@ export interface components {
             }[];
             id: string;
             letters: {
+                /** @description Why the letter dates nothing on the case */
+                apart: ("after-loss" | "after-ped" | "another-rule") | null;
+                /** @description What it asks for besides the termination, in words */
+                asks: string[];
                 channel: string;
                 channelLabel: string;
                 id: string;
@@ -3883,6 +7267,12 @@ export interface components {
                  */
                 registeredOn: string;
                 scan: string | null;
+                /** @description What its own rule would then give */
+                would: {
+                    actBy: string | null;
+                    ped: string | null;
+                    workBy: string | null;
+                } | null;
                 writtenOn: string | null;
             }[];
             manager: string | null;
@@ -3912,12 +7302,16 @@ export interface components {
             ownerName: string | null;
             parent: string | null;
             partner: string;
+            partnerFacts: components["schemas"]["PartnerFact"][];
             partnerName: string;
             ped: string | null;
             pedFirm: boolean;
             postalCode: string;
             product: string;
             productLabel: string;
+            /** @description Proposals that wait on the case, oldest first */
+            requests: components["schemas"]["ProposalRequest"][];
+            revealed?: components["schemas"]["RevealedCode"];
             state: string;
             stateLabel: string;
             states: {
@@ -3930,7 +7324,8 @@ export interface components {
             }[];
             /** @enum {string} */
             stateTone: "good" | "bad" | "neutral";
-            template: components["schemas"]["TemplateView"] | null;
+            /** @description First the block the case carries everywhere */
+            templates: components["schemas"]["TemplateView"][];
             timeline: components["schemas"]["TimelineEntry"][];
             type: string;
             typeLabel: string;
@@ -3948,6 +7343,7 @@ export interface components {
             awaiting: string | null;
             awaitingLabel: string | null;
             bookVersion: number;
+            checklists: components["schemas"]["ChecklistInput"][];
             children: string[];
             city: string;
             closedOn: string | null;
@@ -3960,7 +7356,14 @@ export interface components {
             dates: components["schemas"]["DateExplanationInput"] | null;
             /** @description Days from today to act-by */
             daysLeft: number | null;
+            /** @description Orders the case gave to other systems */
+            deliveries: components["schemas"]["DeliveryInput"][];
             evidence: components["schemas"]["EvidenceInput"] | null;
+            family: {
+                children: components["schemas"]["RelativeInput"][];
+                parent: components["schemas"]["RelativeInput"] | null;
+                siblings: components["schemas"]["RelativeInput"][];
+            };
             fcr: string | null;
             fields: {
                 firm: boolean | null;
@@ -3972,6 +7375,10 @@ export interface components {
             }[];
             id: string;
             letters: {
+                /** @description Why the letter dates nothing on the case */
+                apart: ("after-loss" | "after-ped" | "another-rule") | null;
+                /** @description What it asks for besides the termination, in words */
+                asks: string[];
                 channel: string;
                 channelLabel: string;
                 id: string;
@@ -3987,6 +7394,12 @@ export interface components {
                  */
                 registeredOn: string;
                 scan: string | null;
+                /** @description What its own rule would then give */
+                would: {
+                    actBy: string | null;
+                    ped: string | null;
+                    workBy: string | null;
+                } | null;
                 writtenOn: string | null;
             }[];
             manager: string | null;
@@ -4016,12 +7429,16 @@ export interface components {
             ownerName: string | null;
             parent: string | null;
             partner: string;
+            partnerFacts: components["schemas"]["PartnerFactInput"][];
             partnerName: string;
             ped: string | null;
             pedFirm: boolean;
             postalCode: string;
             product: string;
             productLabel: string;
+            /** @description Proposals that wait on the case, oldest first */
+            requests: components["schemas"]["ProposalRequestInput"][];
+            revealed?: components["schemas"]["RevealedCodeInput"];
             state: string;
             stateLabel: string;
             states: {
@@ -4034,12 +7451,63 @@ export interface components {
             }[];
             /** @enum {string} */
             stateTone: "good" | "bad" | "neutral";
-            template: components["schemas"]["TemplateViewInput"] | null;
+            /** @description First the block the case carries everywhere */
+            templates: components["schemas"]["TemplateViewInput"][];
             timeline: components["schemas"]["TimelineEntryInput"][];
             type: string;
             typeLabel: string;
             version: number;
             workBy: string | null;
+        };
+        ChangeManager: {
+            /** @description E-mail of a person the desk knows */
+            manager: string;
+            reason?: string | null;
+        };
+        ChangeManagerInput: {
+            /** @description E-mail of a person the desk knows */
+            manager: string;
+            reason?: string | null;
+        };
+        Checklist: {
+            done: boolean;
+            id: string;
+            label: string;
+            line: number;
+            page: string;
+            steps: {
+                /** @description Action of the case that does it */
+                action: string | null;
+                done: boolean;
+                help: string | null;
+                id: string;
+                say: string;
+            }[];
+        };
+        ChecklistInput: {
+            done: boolean;
+            id: string;
+            label: string;
+            line: number;
+            page: string;
+            steps: {
+                /** @description Action of the case that does it */
+                action: string | null;
+                done: boolean;
+                help: string | null;
+                id: string;
+                say: string;
+            }[];
+        };
+        CompleteProposal: {
+            set: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        CompleteProposalInput: {
+            set: {
+                [key: string]: string | number | boolean | null;
+            };
         };
         CorrectCall: {
             /**
@@ -4151,6 +7619,54 @@ export interface components {
             /** @description null: the partner has no such number */
             phone: string | null;
         };
+        Delivery: {
+            attempts: number;
+            id: string;
+            /** @description When it is tried again */
+            nextAt: string | null;
+            /** @description What the other system said the last time */
+            note: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            on: string;
+            /** @enum {string} */
+            order: "reset-code" | "autorenew-off" | "autorenew-on" | "remove-redirections" | "unlock" | "export-zone";
+            orderLabel: string;
+            /**
+             * @description not-configured: the desk is not linked to the registrar, the order waits until it is
+             * @enum {string}
+             */
+            state: "waiting" | "not-configured" | "done" | "failed";
+            stateLabel: string;
+            /** @description The domain name it is about */
+            target: string;
+        };
+        DeliveryInput: {
+            attempts: number;
+            id: string;
+            /** @description When it is tried again */
+            nextAt: string | null;
+            /** @description What the other system said the last time */
+            note: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            on: string;
+            /** @enum {string} */
+            order: "reset-code" | "autorenew-off" | "autorenew-on" | "remove-redirections" | "unlock" | "export-zone";
+            orderLabel: string;
+            /**
+             * @description not-configured: the desk is not linked to the registrar, the order waits until it is
+             * @enum {string}
+             */
+            state: "waiting" | "not-configured" | "done" | "failed";
+            stateLabel: string;
+            /** @description The domain name it is about */
+            target: string;
+        };
         Evidence: {
             cells: {
                 attempt: {
@@ -4213,6 +7729,146 @@ export interface components {
             rule: string;
             span: number;
         };
+        FollowfilePage: {
+            /**
+             * @description Instant, ISO 8601 UTC
+             * @example 2026-11-22T13:00:00.000Z
+             */
+            asOf: string;
+            managers: {
+                email: string;
+                name: string;
+            }[];
+            next: string | null;
+            /** @description Names of the lines of the pavé */
+            pave: string[];
+            /**
+             * @description Language the pavé is written in
+             * @enum {string}
+             */
+            paveLang: "fr" | "en";
+            rows: components["schemas"]["FollowfileRow"][];
+            states: {
+                id: string;
+                label: string;
+            }[];
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            today: string;
+        };
+        FollowfilePageInput: {
+            /**
+             * @description Instant, ISO 8601 UTC
+             * @example 2026-11-22T13:00:00.000Z
+             */
+            asOf: string;
+            managers: {
+                email: string;
+                name: string;
+            }[];
+            next: string | null;
+            /** @description Names of the lines of the pavé */
+            pave: string[];
+            /**
+             * @description Language the pavé is written in
+             * @enum {string}
+             */
+            paveLang: "fr" | "en";
+            rows: components["schemas"]["FollowfileRowInput"][];
+            states: {
+                id: string;
+                label: string;
+            }[];
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            today: string;
+        };
+        FollowfileRow: {
+            actBy: string | null;
+            /** @description What the letter asks for besides the termination */
+            asks: string[];
+            case: string | null;
+            city: string;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            fcr: string;
+            letter: string;
+            manager: string | null;
+            managerName: string | null;
+            partner: string | null;
+            /** @description Lines of the pavé, as `pave` of the page names them */
+            pave: string[];
+            ped: string | null;
+            pedFirm: boolean;
+            /** @description Whether a risk was known; null while the letter waits */
+            priorRisk: boolean | null;
+            product: string;
+            productLabel: string;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            receivedOn: string;
+            registeredBy: string;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            registeredOn: string;
+            /** @description The salon, or what the letter says while it waits for one */
+            salon: string;
+            state: string;
+            stateLabel: string;
+            /** @enum {string} */
+            stateTone: "good" | "bad" | "neutral";
+        };
+        FollowfileRowInput: {
+            actBy: string | null;
+            /** @description What the letter asks for besides the termination */
+            asks: string[];
+            case: string | null;
+            city: string;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            fcr: string;
+            letter: string;
+            manager: string | null;
+            managerName: string | null;
+            partner: string | null;
+            /** @description Lines of the pavé, as `pave` of the page names them */
+            pave: string[];
+            ped: string | null;
+            pedFirm: boolean;
+            /** @description Whether a risk was known; null while the letter waits */
+            priorRisk: boolean | null;
+            product: string;
+            productLabel: string;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            receivedOn: string;
+            registeredBy: string;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            registeredOn: string;
+            /** @description The salon, or what the letter says while it waits for one */
+            salon: string;
+            state: string;
+            stateLabel: string;
+            /** @enum {string} */
+            stateTone: "good" | "bad" | "neutral";
+        };
         FormField: {
             help: string | null;
             id: string;
@@ -4244,6 +7900,17 @@ export interface components {
             value: string | number | boolean | null;
         };
         LetterAnswer: {
+            /** @description Dates of the case with the letter */
+            after: {
+                actBy: string | null;
+                fcr: string | null;
+                ped: string | null;
+                workBy: string | null;
+            } | null;
+            /** @description Role that has to decide on the case */
+            awaiting: string | null;
+            awaitingLabel: string | null;
+            /** @description Dates of the case before the letter */
             before: {
                 actBy: string | null;
                 fcr: string | null;
@@ -4270,13 +7937,44 @@ export interface components {
                 receivedOn: string;
             }[];
             letter: components["schemas"]["LetterView"];
+            /** @description What to know before doing anything else, with the line of the page */
+            notices: {
+                code: string;
+                line: number;
+                page: string;
+                text: string;
+            }[];
             /** @description A case was opened; false: the letter joined an existing one, or waits */
             opened: boolean;
+            /** @description The other contracts the letter names */
+            others: components["schemas"]["LetterLine"][];
             preview: boolean;
+            /**
+             * @description What the letter found: no partner yet, no case, one it dates, one already lost, one whose PED is past, or one dated by another rule
+             * @enum {string}
+             */
+            situation: "waits" | "opens" | "joins" | "after-loss" | "after-ped" | "another-rule";
             /** @description No risk followed or lost before: the account manager’s appointment comes first */
             withoutPriorRisk: boolean;
+            /** @description When the letter dates nothing: what its rule would give, beside what the case keeps */
+            would: {
+                actBy: string | null;
+                ped: string | null;
+                workBy: string | null;
+            } | null;
         };
         LetterAnswerInput: {
+            /** @description Dates of the case with the letter */
+            after: {
+                actBy: string | null;
+                fcr: string | null;
+                ped: string | null;
+                workBy: string | null;
+            } | null;
+            /** @description Role that has to decide on the case */
+            awaiting: string | null;
+            awaitingLabel: string | null;
+            /** @description Dates of the case before the letter */
             before: {
                 actBy: string | null;
                 fcr: string | null;
@@ -4303,11 +8001,53 @@ export interface components {
                 receivedOn: string;
             }[];
             letter: components["schemas"]["LetterViewInput"];
+            /** @description What to know before doing anything else, with the line of the page */
+            notices: {
+                code: string;
+                line: number;
+                page: string;
+                text: string;
+            }[];
             /** @description A case was opened; false: the letter joined an existing one, or waits */
             opened: boolean;
+            /** @description The other contracts the letter names */
+            others: components["schemas"]["LetterLineInput"][];
             preview: boolean;
+            /**
+             * @description What the letter found: no partner yet, no case, one it dates, one already lost, one whose PED is past, or one dated by another rule
+             * @enum {string}
+             */
+            situation: "waits" | "opens" | "joins" | "after-loss" | "after-ped" | "another-rule";
             /** @description No risk followed or lost before: the account manager’s appointment comes first */
             withoutPriorRisk: boolean;
+            /** @description When the letter dates nothing: what its rule would give, beside what the case keeps */
+            would: {
+                actBy: string | null;
+                ped: string | null;
+                workBy: string | null;
+            } | null;
+        };
+        LetterLine: {
+            case: string | null;
+            letter: components["schemas"]["LetterView"];
+            /** @description A case was opened; false: the letter joined an existing one, or waits */
+            opened: boolean;
+            /**
+             * @description What the letter found: no partner yet, no case, one it dates, one already lost, one whose PED is past, or one dated by another rule
+             * @enum {string}
+             */
+            situation: "waits" | "opens" | "joins" | "after-loss" | "after-ped" | "another-rule";
+        };
+        LetterLineInput: {
+            case: string | null;
+            letter: components["schemas"]["LetterViewInput"];
+            /** @description A case was opened; false: the letter joined an existing one, or waits */
+            opened: boolean;
+            /**
+             * @description What the letter found: no partner yet, no case, one it dates, one already lost, one whose PED is past, or one dated by another rule
+             * @enum {string}
+             */
+            situation: "waits" | "opens" | "joins" | "after-loss" | "after-ped" | "another-rule";
         };
         LetterList: {
             letters: components["schemas"]["LetterView"][];
@@ -4327,6 +8067,8 @@ export interface components {
         };
         LetterView: {
             actBy: string | null;
+            /** @description What it asks for besides the termination, in words */
+            asks: string[];
             /** @description For the tray: partners it might be */
             candidates: components["schemas"]["PartnerSummary"][];
             case: string | null;
@@ -4360,6 +8102,8 @@ export interface components {
         };
         LetterViewInput: {
             actBy: string | null;
+            /** @description What it asks for besides the termination, in words */
+            asks: string[];
             /** @description For the tray: partners it might be */
             candidates: components["schemas"]["PartnerSummaryInput"][];
             case: string | null;
@@ -4441,6 +8185,58 @@ export interface components {
             /** @description Paris wall clock; default: now */
             time?: string;
         };
+        ManyActions: {
+            action: string;
+            cases: {
+                id: string;
+                /** @description What this one is given besides */
+                set?: {
+                    [key: string]: string | number | boolean | null;
+                };
+                /** @description Version of the case the person was looking at */
+                version?: number;
+            }[];
+            /** @description Decide and show, write nothing */
+            preview?: boolean;
+            /** @description What all of them are given */
+            set?: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        ManyActionsInput: {
+            action: string;
+            cases: {
+                id: string;
+                /** @description What this one is given besides */
+                set?: {
+                    [key: string]: string | number | boolean | null;
+                };
+                /** @description Version of the case the person was looking at */
+                version?: number;
+            }[];
+            /** @description Decide and show, write nothing */
+            preview?: boolean;
+            /** @description What all of them are given */
+            set?: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        ManyApprovals: {
+            /** @description Decide and show, write nothing */
+            preview?: boolean;
+            requests: {
+                case: string;
+                request: string;
+            }[];
+        };
+        ManyApprovalsInput: {
+            /** @description Decide and show, write nothing */
+            preview?: boolean;
+            requests: {
+                case: string;
+                request: string;
+            }[];
+        };
         MatchLetter: {
             partner: string;
         };
@@ -4462,6 +8258,40 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             };
             type: string;
+        };
+        PartnerFact: {
+            help: string | null;
+            id: string;
+            label: string;
+            /** @description Changes to come, the nearest first */
+            planned: {
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                on: string;
+                text: string;
+                value: string | number | boolean | null;
+            }[];
+            text: string;
+            value: string | number | boolean | null;
+        };
+        PartnerFactInput: {
+            help: string | null;
+            id: string;
+            label: string;
+            /** @description Changes to come, the nearest first */
+            planned: {
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                on: string;
+                text: string;
+                value: string | number | boolean | null;
+            }[];
+            text: string;
+            value: string | number | boolean | null;
         };
         PartnerList: {
             partners: components["schemas"]["PartnerSummary"][];
@@ -4534,6 +8364,7 @@ export interface components {
                 signedOn: string | null;
             }[];
             evidence: components["schemas"]["Evidence"] | null;
+            facts: components["schemas"]["PartnerFact"][];
             /** @description Other partners with the same name in the same city */
             homonyms: number;
             id: string;
@@ -4562,6 +8393,7 @@ export interface components {
                 signedOn: string | null;
             }[];
             evidence: components["schemas"]["EvidenceInput"] | null;
+            facts: components["schemas"]["PartnerFactInput"][];
             /** @description Other partners with the same name in the same city */
             homonyms: number;
             id: string;
@@ -4574,6 +8406,52 @@ export interface components {
             salonPhone: string | null;
             siret: string | null;
             timeline: components["schemas"]["TimelineEntryInput"][];
+        };
+        PastedTemplate: {
+            /** @description The action whose form takes these values */
+            action: string | null;
+            /** @description Fields whose line was found, empty ones included */
+            found: string[];
+            label: string;
+            /** @description Values that do not fit, lines given twice */
+            problems: components["schemas"]["Reason"][];
+            /** @description Values read; a line left empty says nothing */
+            set: {
+                [key: string]: string | number | boolean | null;
+            };
+            template: string;
+            /** @description Lines that belong to no line of the block, counted from 1 */
+            unread: {
+                line: number;
+                text: string;
+            }[];
+        };
+        PastedTemplateInput: {
+            /** @description The action whose form takes these values */
+            action: string | null;
+            /** @description Fields whose line was found, empty ones included */
+            found: string[];
+            label: string;
+            /** @description Values that do not fit, lines given twice */
+            problems: components["schemas"]["ReasonInput"][];
+            /** @description Values read; a line left empty says nothing */
+            set: {
+                [key: string]: string | number | boolean | null;
+            };
+            template: string;
+            /** @description Lines that belong to no line of the block, counted from 1 */
+            unread: {
+                line: number;
+                text: string;
+            }[];
+        };
+        PasteTemplate: {
+            /** @description A block as people paste it */
+            text: string;
+        };
+        PasteTemplateInput: {
+            /** @description A block as people paste it */
+            text: string;
         };
         PeopleList: {
             people: components["schemas"]["Person"][];
@@ -4615,6 +8493,88 @@ export interface components {
             title: string;
             type: string;
         };
+        ProposalRequest: {
+            action: string;
+            /** @description What approving it as it stands would answer */
+            answer: {
+                allowed: boolean;
+                completable: boolean;
+                conditions: components["schemas"]["Reason"][];
+                reasons: components["schemas"]["Reason"][];
+            };
+            by: string;
+            byName: string;
+            id: string;
+            label: string;
+            /** @description May this person refuse it? Whether they may approve it is in `answer` */
+            mayAnswer: boolean;
+            /** @description It is theirs, to complete or to withdraw */
+            mayComplete: boolean;
+            note: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            on: string;
+            /** @description What was proposed */
+            set: {
+                /** @description What the case says now, in words */
+                before: string;
+                field: string;
+                label: string;
+                text: string;
+                value: string | number | boolean | null;
+            }[];
+        };
+        ProposalRequestInput: {
+            action: string;
+            /** @description What approving it as it stands would answer */
+            answer: {
+                allowed: boolean;
+                completable: boolean;
+                conditions: components["schemas"]["ReasonInput"][];
+                reasons: components["schemas"]["ReasonInput"][];
+            };
+            by: string;
+            byName: string;
+            id: string;
+            label: string;
+            /** @description May this person refuse it? Whether they may approve it is in `answer` */
+            mayAnswer: boolean;
+            /** @description It is theirs, to complete or to withdraw */
+            mayComplete: boolean;
+            note: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            on: string;
+            /** @description What was proposed */
+            set: {
+                /** @description What the case says now, in words */
+                before: string;
+                field: string;
+                label: string;
+                text: string;
+                value: string | number | boolean | null;
+            }[];
+        };
+        ProposeAction: {
+            action: string;
+            /** @description A sentence for whoever answers */
+            note?: string | null;
+            set?: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        ProposeActionInput: {
+            action: string;
+            /** @description A sentence for whoever answers */
+            note?: string | null;
+            set?: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
         Reason: {
             anchor?: string;
             code: string;
@@ -4643,7 +8603,60 @@ export interface components {
             /** @description Roles that may */
             who: string[];
         };
+        RecordAbsence: {
+            /** @description E-mail of who covers, for those who may say */
+            cover?: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            from: string;
+            /** @enum {string} */
+            fromHalf?: "morning" | "afternoon";
+            /** @description A value of the list absence-kinds, e.g. leave */
+            kind: string;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            until: string;
+            /** @enum {string} */
+            untilHalf?: "morning" | "afternoon";
+        };
+        RecordAbsenceInput: {
+            /** @description E-mail of who covers, for those who may say */
+            cover?: string | null;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            from: string;
+            /** @enum {string} */
+            fromHalf?: "morning" | "afternoon";
+            /** @description A value of the list absence-kinds, e.g. leave */
+            kind: string;
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            until: string;
+            /** @enum {string} */
+            untilHalf?: "morning" | "afternoon";
+        };
+        RefuseProposal: {
+            reason: string;
+        };
+        RefuseProposalInput: {
+            reason: string;
+        };
         RegisterLetter: {
+            /** @description Other contracts the same letter names: one case each */
+            also?: {
+                partner: string;
+                product: string;
+            }[];
+            /** @description What the letter asks for besides the termination */
+            asks?: ("customer-file" | "domain-name")[];
             channel: string;
             city?: string | null;
             named?: string | null;
@@ -4665,6 +8678,13 @@ export interface components {
             writtenOn?: string | null;
         };
         RegisterLetterInput: {
+            /** @description Other contracts the same letter names: one case each */
+            also?: {
+                partner: string;
+                product: string;
+            }[];
+            /** @description What the letter asks for besides the termination */
+            asks?: ("customer-file" | "domain-name")[];
             channel: string;
             city?: string | null;
             named?: string | null;
@@ -4684,6 +8704,40 @@ export interface components {
                 name: string;
             } | null;
             writtenOn?: string | null;
+        };
+        Relative: {
+            id: string;
+            state: string;
+            stateLabel: string;
+            /** @enum {string} */
+            tone: "good" | "bad" | "neutral";
+            type: string;
+            typeLabel: string;
+        };
+        RelativeInput: {
+            id: string;
+            state: string;
+            stateLabel: string;
+            /** @enum {string} */
+            tone: "good" | "bad" | "neutral";
+            type: string;
+            typeLabel: string;
+        };
+        /** @description Shown once, to who took the action; kept nowhere */
+        RevealedCode: {
+            code: string;
+            domain: string;
+            expiresAt: string | null;
+            /** @constant */
+            kind: "auth-code";
+        };
+        /** @description Shown once, to who took the action; kept nowhere */
+        RevealedCodeInput: {
+            code: string;
+            domain: string;
+            expiresAt: string | null;
+            /** @constant */
+            kind: "auth-code";
         };
         Session: {
             /** @description Desk commands (register-letter, log-call…) and whether this person may */
@@ -4710,6 +8764,72 @@ export interface components {
             };
             person: components["schemas"]["PersonInput"];
             today: string;
+        };
+        SetCover: {
+            /** @description E-mail; null: nobody */
+            cover: string | null;
+        };
+        SetCoverInput: {
+            /** @description E-mail; null: nobody */
+            cover: string | null;
+        };
+        SetHours: {
+            /** @description Ranges by English weekday; null: the hours of the book */
+            hours: {
+                [key: string]: string[];
+            } | null;
+        };
+        SetHoursInput: {
+            /** @description Ranges by English weekday; null: the hours of the book */
+            hours: {
+                [key: string]: string[];
+            } | null;
+        };
+        Slots: {
+            /** @description Who to ask instead while the person is away */
+            cover: {
+                email: string;
+                name: string;
+            } | null;
+            minutes: number;
+            name: string;
+            person: string;
+            slots: {
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                day: string;
+                minutes: number;
+                /**
+                 * @description Paris wall clock
+                 * @example 10:00
+                 */
+                time: string;
+            }[];
+        };
+        SlotsInput: {
+            /** @description Who to ask instead while the person is away */
+            cover: {
+                email: string;
+                name: string;
+            } | null;
+            minutes: number;
+            name: string;
+            person: string;
+            slots: {
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                day: string;
+                minutes: number;
+                /**
+                 * @description Paris wall clock
+                 * @example 10:00
+                 */
+                time: string;
+            }[];
         };
         StartSession: {
             email: string;
@@ -4746,11 +8866,6 @@ export interface components {
             id: string;
             label: string;
             line: number;
-            /** @description Lines as they are pasted, in order */
-            lines: {
-                field: string;
-                label: string;
-            }[];
             page: string;
             /** @description The block as it is pasted elsewhere */
             text: string;
@@ -4765,11 +8880,6 @@ export interface components {
             id: string;
             label: string;
             line: number;
-            /** @description Lines as they are pasted, in order */
-            lines: {
-                field: string;
-                label: string;
-            }[];
             page: string;
             /** @description The block as it is pasted elsewhere */
             text: string;
@@ -4844,6 +8954,14 @@ export interface components {
             time: string;
             title: string;
             version: number;
+        };
+        /** @description Hours by weekday; a day left out is a day off */
+        WeekHours: {
+            [key: string]: string[];
+        };
+        /** @description Hours by weekday; a day left out is a day off */
+        WeekHoursInput: {
+            [key: string]: string[];
         };
     };
     responses: never;

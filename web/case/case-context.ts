@@ -14,7 +14,7 @@ export type CaseDialog =
   | { kind: 'correct-letter'; letter: Letter }
   | { kind: 'note' }
   | { kind: 'attach'; attachmentKind: string | null }
-  | { kind: 'pave' };
+  | { kind: 'pave'; template: string };
 
 type Open = { view: CaseView; open: (dialog: CaseDialog) => void };
 

@@ -34,7 +34,9 @@ export function CaseDialogs({ dialog, onClose }: Props) {
       return <NoteDialog onClose={onClose} />;
     case 'attach':
       return <AttachDialog kind={dialog.attachmentKind} onClose={onClose} />;
-    case 'pave':
-      return view.template && <PaveDialog template={view.template} onClose={onClose} />;
+    case 'pave': {
+      const template = view.templates.find(({ id }) => id === dialog.template);
+      return template && <PaveDialog template={template} onClose={onClose} />;
+    }
   }
 }

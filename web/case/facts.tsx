@@ -4,13 +4,13 @@ import { useCase } from './case-context.ts';
 /** Fields that have a place of their own on the screen. */
 const elsewhere = /^(fiscalChurnReceivedOn|actBy|ped|commitmentEndsOn|appointment.*)$/;
 
-/** What the case knows beside its dates, its appointment and its pavé, in the words of the procedure. */
+/** What the case knows beside its dates, its appointment and its blocks, in the words of the procedure. */
 export function Facts() {
   const t = useMessages();
   const { view } = useCase();
-  const inPave = new Set(view.template?.fields.map(({ id }) => id));
+  const inBlock = new Set(view.templates.flatMap(({ fields }) => fields.map(({ id }) => id)));
   const known = view.fields.filter(
-    ({ id, value }) => value !== null && value !== '' && !elsewhere.test(id) && !inPave.has(id),
+    ({ id, value }) => value !== null && value !== '' && !elsewhere.test(id) && !inBlock.has(id),
   );
   if (known.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { fileAddress } from '../api/files.ts';
 import { useMessages } from '../locales/language.ts';
-import { Day } from '../ui/day.tsx';
+import { Day, MaybeDay } from '../ui/day.tsx';
 import { Denied } from '../ui/denied.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useDeskCommand } from '../ui/use-desk-command.ts';
@@ -31,6 +31,23 @@ export function Letters() {
                   {letter.writtenOn && <Day on={letter.writtenOn} distance={false} />}
                 </span>
               </span>
+              {letter.asks.length > 0 && (
+                <span>
+                  {t.letters.asks} {letter.asks.join(', ')}
+                </span>
+              )}
+              {letter.apart && (
+                <p className="notice">
+                  {t.letters.apart[letter.apart]}
+                  {letter.would && (
+                    <>
+                      {' '}
+                      {t.dates.ped} <MaybeDay on={view.ped} distance={false} />. {t.letters.would} {t.dates.ped}{' '}
+                      <MaybeDay on={letter.would.ped} distance={false} />.
+                    </>
+                  )}
+                </p>
+              )}
               {letter.scan && <a href={fileAddress(letter.scan, `${letter.number ?? letter.id}`)}>{t.letters.scan}</a>}
               {!correcting.refused && (
                 <Button size="compact-sm" variant="default" onClick={() => open({ kind: 'correct-letter', letter })}>

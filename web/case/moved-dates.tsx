@@ -1,16 +1,17 @@
 import type { LetterAnswer } from '../api/client.ts';
 import { useMessages } from '../locales/language.ts';
 import { Day, MaybeDay } from '../ui/day.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 /** Before and after of the three dates, and what was done while they were wrong. */
 export function MovedDates({ answer }: { answer: LetterAnswer }) {
   const t = useMessages();
-  const { before, dates, letter, doneOnWrongDate } = answer;
+  const { before, after, letter, doneOnWrongDate, notices } = answer;
   const rows = [
-    { label: t.dates.fcr, from: before?.fcr ?? null, to: letter.receivedOn },
-    { label: t.dates.actBy, from: before?.actBy ?? null, to: dates?.actBy ?? null },
-    { label: t.dates.ped, from: before?.ped ?? null, to: dates?.ped ?? null },
-    { label: t.dates.workBy, from: before?.workBy ?? null, to: dates?.workBy ?? null },
+    { label: t.dates.fcr, from: before?.fcr ?? null, to: after ? after.fcr : letter.receivedOn },
+    { label: t.dates.actBy, from: before?.actBy ?? null, to: (after ?? letter).actBy },
+    { label: t.dates.ped, from: before?.ped ?? null, to: (after ?? letter).ped },
+    { label: t.dates.workBy, from: before?.workBy ?? null, to: (after ?? letter).workBy },
   ];
   return (
     <output className="preview">
@@ -37,6 +38,11 @@ export function MovedDates({ answer }: { answer: LetterAnswer }) {
           ))}
         </tbody>
       </table>
+      {notices.map(({ code, text, page, line }) => (
+        <p key={code} className="notice">
+          {text} <PageLink page={page} line={line} />
+        </p>
+      ))}
       {doneOnWrongDate.length > 0 && (
         <>
           <h4>{t.letters.doneOnWrongDate}</h4>

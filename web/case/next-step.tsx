@@ -13,7 +13,7 @@ export function NextStep() {
   const { next } = view;
   const action = view.actions.find(({ id }) => id === next?.action);
   const refused = action ? refusalOf(action) : null;
-  const isPave = action && action.id === view.template?.action;
+  const block = view.templates.find((each) => each.action !== null && each.action === action?.id);
   return (
     <section className="card next-step" tabIndex={-1} aria-labelledby="next-step">
       <h2 id="next-step">{t.next.title}</h2>
@@ -22,7 +22,7 @@ export function NextStep() {
       {refused && action && <p className="dim">{t.next.notYou(action.label, refused)}</p>}
       <div className="buttons">
         {action && !refused && (
-          <Button onClick={() => open(isPave ? { kind: 'pave' } : { kind: 'action', action })}>{action.label}</Button>
+          <Button onClick={() => open(block ? { kind: 'pave', template: block.id } : { kind: 'action', action })}>{action.label}</Button>
         )}
         {view.open && !calling.refused && (
           <>

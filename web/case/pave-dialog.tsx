@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { takeAction } from '../api/cases.ts';
 import type { Schema, Value } from '../api/client.ts';
@@ -9,28 +8,22 @@ import { useMessages } from '../locales/language.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { toast } from '../ui/toasts.tsx';
 import { useCase } from './case-context.ts';
-import { readPave } from './pave-block.ts';
+import { PastedPave } from './pasted-pave.tsx';
 
 type Props = { template: Schema<'TemplateView'>; onClose: () => void };
 
-/** Filling the block: one column, in the order of the procedure; a pasted block is read back. */
+/** Filling a block: one column, in the order of the procedure; a pasted block is read back. */
 export function PaveDialog({ template, onClose }: Props) {
   const t = useMessages();
   const { view } = useCase();
   const [set, setSet] = useState<Record<string, Value>>({});
-  const [pasted, setPasted] = useState<number | null>(null);
   const action = template.action ?? '';
   const fill = useWrite((given: Record<string, Value>, key) => takeAction(view, action, given, key));
-  const paste = (block: string) => {
-    const read = readPave(block, template.lines, template.fields);
-    setSet((before) => ({ ...before, ...read }));
-    setPasted(block.trim() === '' ? null : Object.keys(read).length);
-  };
   const submit = () =>
     fill.mutate(set, {
       onSuccess: (after) => {
         onClose();
-        const { done, total } = after.template ?? template;
+        const { done, total } = after.templates.find(({ id }) => id === template.id) ?? template;
         toast(t.pave.saved(done, total));
       },
     });
@@ -46,11 +39,7 @@ export function PaveDialog({ template, onClose }: Props) {
             focused={at === 0}
           />
         ))}
-        <details className="other-fields">
-          <summary>{t.pave.paste}</summary>
-          <Textarea label={t.pave.pasteLabel} rows={5} onChange={({ currentTarget }) => paste(currentTarget.value)} />
-          <output className="dim">{pasted === null ? '' : t.pave.pasted(pasted)}</output>
-        </details>
+        <PastedPave template={template.id} onRead={(read) => setSet((before) => ({ ...before, ...read }))} />
       </Form>
     </Dialog>
   );

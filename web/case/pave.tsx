@@ -7,17 +7,24 @@ import { useCase } from './case-context.ts';
 import { copyPave } from './copy-pave.ts';
 import { refusalOf } from './use-case-commands.ts';
 
-/** The block every closed case carries: how far it is filled, and its text. */
-export function Pave({ template }: { template: Schema<'TemplateView'> }) {
+/** Every block of the case; the first is the one it carries everywhere, and has the keys. */
+export function Paves() {
+  const { view } = useCase();
+  return view.templates.map((template, at) => <Pave key={template.id} template={template} first={at === 0} />);
+}
+
+/** A block: how far it is filled, and its text once it says something. */
+function Pave({ template, first }: { template: Schema<'TemplateView'>; first: boolean }) {
   const t = useMessages();
   const { view, open } = useCase();
   const filling = view.actions.find(({ id }) => id === template.action);
   const refused = filling ? refusalOf(filling) : null;
+  const heading = `template-${template.id}`;
   return (
-    <section className="card pave" aria-labelledby="pave">
+    <section className="card pave" aria-labelledby={heading}>
       <div className="card-head">
-        <h2 id="pave">{template.label}</h2>
-        <span className={template.complete ? 'state tone-good' : 'state tone-neutral'}>
+        <h2 id={heading}>{template.label}</h2>
+        <span className={template.complete && template.done > 0 ? 'state tone-good' : 'state tone-neutral'}>
           {t.pave.progress(template.done, template.total)}
         </span>
         <div className="buttons">
@@ -25,8 +32,8 @@ export function Pave({ template }: { template: Schema<'TemplateView'> }) {
             <Button
               size="compact-sm"
               variant="light"
-              onClick={() => open({ kind: 'pave' })}
-              rightSection={<Kbd size="xs">p</Kbd>}
+              onClick={() => open({ kind: 'pave', template: template.id })}
+              rightSection={first && <Kbd size="xs">p</Kbd>}
             >
               {t.pave.fill}
             </Button>
@@ -36,13 +43,13 @@ export function Pave({ template }: { template: Schema<'TemplateView'> }) {
             variant="default"
             onClick={() => void copyPave(template.text)}
             leftSection={<Icon name="copy" size={16} />}
-            rightSection={<Kbd size="xs">y</Kbd>}
+            rightSection={first && <Kbd size="xs">y</Kbd>}
           >
             {t.pave.copy}
           </Button>
         </div>
       </div>
-      <pre className="pave-text">{template.text}</pre>
+      {(first || template.done > 0) && <pre className="pave-text">{template.text}</pre>}
       {refused && <p className="dim">{refused}</p>}
       <PageLink page={template.page} line={template.line} />
     </section>

@@ -22,7 +22,8 @@ export function useCaseCommands(): void {
   const logCall = useDeskCommand('log-call');
   const addNote = useDeskCommand('add-note');
   const attach = useDeskCommand('attach-file');
-  const filling = view.actions.find(({ id }) => id === view.template?.action);
+  const [block] = view.templates;
+  const filling = view.actions.find(({ id }) => id === block?.action);
   const commands: Command[] = [
     {
       id: 'missed-call',
@@ -64,15 +65,15 @@ export function useCaseCommands(): void {
   if (view.dates) {
     commands.push({ id: 'why', label: t.dates.why, key: 'd', run: () => open({ kind: 'why' }) });
   }
-  if (view.template) {
-    const { label, text } = view.template;
+  if (block) {
+    const { id, label, text } = block;
     commands.push(
       {
         id: 'pave',
         label,
         key: 'p',
         refused: filling ? refusalOf(filling) : null,
-        run: () => open({ kind: 'pave' }),
+        run: () => open({ kind: 'pave', template: id }),
       },
       { id: 'copy-pave', label: t.pave.copy, key: 'y', run: () => void copyPave(text) },
     );

@@ -11,7 +11,17 @@ export type Draft = {
   channel: string | null;
   writtenOn: string | null;
   number: string;
+  /** Other contracts the letter names. */
+  also: Named[];
+  asks: Ask[];
 };
+
+/** What a letter asks for besides the termination. */
+export const asks = ['customer-file', 'domain-name'] as const;
+export type Ask = (typeof asks)[number];
+
+/** A contract a letter names besides the first. */
+export type Named = { salon: PartnerSummary; product: string };
 
 export const emptyDraft: Draft = {
   receivedOn: null,
@@ -22,11 +32,13 @@ export const emptyDraft: Draft = {
   channel: null,
   writtenOn: null,
   number: '',
+  also: [],
+  asks: [],
 };
 
 /** What is sent; null while something it cannot go without is missing. */
 export function bodyOf(draft: Draft, usualChannel: string | undefined): Registration | null {
-  const { receivedOn, salon, product, writtenOn } = draft;
+  const { receivedOn, salon, product, writtenOn, also } = draft;
   const channel = draft.channel ?? usualChannel;
   const named = draft.named?.trim() ?? '';
   if (!receivedOn || !product || !channel || (!salon && named === '')) return null;
@@ -36,6 +48,8 @@ export function bodyOf(draft: Draft, usualChannel: string | undefined): Registra
     channel,
     ...(salon ? { partner: salon.id } : { named, city: draft.city.trim() || null }),
     ...(writtenOn ? { writtenOn } : {}),
+    ...(also.length > 0 ? { also: also.map((one) => ({ partner: one.salon.id, product: one.product })) } : {}),
+    ...(draft.asks.length > 0 ? { asks: draft.asks } : {}),
     ...(draft.number.trim() ? { number: draft.number.trim() } : {}),
   };
 }

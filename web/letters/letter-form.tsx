@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { listsQuery } from '../api/book.ts';
@@ -12,7 +12,8 @@ import { Form } from '../forms/form.tsx';
 import { useMessages } from '../locales/language.ts';
 import { useCommands } from '../ui/commands.ts';
 import { toast } from '../ui/toasts.tsx';
-import { bodyOf, emptyDraft, type Draft } from './draft.ts';
+import { AlsoNamed } from './also-named.tsx';
+import { asks, bodyOf, emptyDraft, type Draft } from './draft.ts';
 import { Outlook } from './outlook.tsx';
 import { SalonPicker } from './salon-picker.tsx';
 
@@ -89,6 +90,17 @@ export function LetterForm({ onSaved, ready }: Props) {
           data={channels}
           onChange={({ currentTarget }) => change({ channel: currentTarget.value })}
         />
+        <Checkbox.Group
+          label={t.letters.asks}
+          value={draft.asks}
+          onChange={(chosen) => change({ asks: asks.filter((ask) => chosen.includes(ask)) })}
+        >
+          <div className="radio-row">
+            {asks.map((ask) => (
+              <Checkbox key={ask} size="md" value={ask} label={t.letters.ask[ask]} />
+            ))}
+          </div>
+        </Checkbox.Group>
         <details className="other-fields">
           <summary>{t.letters.more}</summary>
           <DateField
@@ -103,6 +115,7 @@ export function LetterForm({ onSaved, ready }: Props) {
             autoComplete="off"
             onChange={({ currentTarget }) => change({ number: currentTarget.value })}
           />
+          <AlsoNamed named={draft.also} onChange={(also) => change({ also })} />
         </details>
         <FileField label={t.letters.scanFile} onChange={setScan} />
         <Outlook body={body} />

@@ -5,6 +5,7 @@ import { registerLetter, type Registration } from '../api/letters.ts';
 import { DateReasons } from '../case/date-reasons.tsx';
 import { useMessages } from '../locales/language.ts';
 import { Day, MaybeDay } from '../ui/day.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
 
 /** What registering the letter would give, asked of the desk without writing anything. */
@@ -26,11 +27,11 @@ export function Outlook({ body }: { body: Registration | null }) {
   );
 }
 
-/** The dates, the case, the likely double, and whether the appointment comes first. */
+/** The dates, what the desk has to say about them, the likely double, and the other contracts the letter names. */
 export function Announced({ answer }: { answer: LetterAnswer }) {
   const t = useMessages();
   const [why, setWhy] = useState(false);
-  const { dates, duplicates, letter } = answer;
+  const { dates, duplicates, letter, notices, others, would } = answer;
   return (
     <>
       {dates && (
@@ -56,14 +57,43 @@ export function Announced({ answer }: { answer: LetterAnswer }) {
         </p>
       )}
       {dates && why && <DateReasons dates={dates} />}
+      {would && (
+        <p className="outlook-dates">
+          <span>
+            {t.letters.would} {t.dates.actBy} <MaybeDay on={would.actBy} distance={false} />
+          </span>
+          <span>
+            {t.dates.ped} <MaybeDay on={would.ped} distance={false} />
+          </span>
+        </p>
+      )}
       {letter.unmatched && <p className="notice">{t.letters.unmatched(letter.unmatched)}</p>}
-      {answer.case && !answer.opened && <p className="notice">{t.letters.joins(answer.case)}</p>}
-      {answer.withoutPriorRisk && <p className="notice">{t.letters.withoutPriorRisk}</p>}
+      {notices.map(({ code, text, page, line }) => (
+        <p key={code} className="notice">
+          {text} <PageLink page={page} line={line} />
+        </p>
+      ))}
       {duplicates.map(({ id, receivedOn }) => (
         <p key={id} className="notice">
           {t.letters.duplicate} <Day on={receivedOn} />
         </p>
       ))}
+      {others.length > 0 && (
+        <ul className="other-lines" aria-label={t.letters.others}>
+          {others.map((line) => (
+            <li key={line.letter.id}>
+              <strong>{line.letter.partnerName ?? line.letter.partner}</strong> {line.letter.productLabel}
+              {line.case && ` · ${line.case}`}
+              <span className="dim">
+                {' '}
+                {t.dates.actBy} <MaybeDay on={line.letter.actBy} distance={false} /> · {t.dates.ped}{' '}
+                <MaybeDay on={line.letter.ped} distance={false} />
+              </span>
+              {line.letter.unmatched && <span className="state">{t.letters.unmatched(line.letter.unmatched)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

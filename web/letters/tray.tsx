@@ -35,6 +35,11 @@ export function Tray() {
                 {letter.productLabel} · {letter.channelLabel} · {t.letters.received}{' '}
                 <Day on={letter.receivedOn} distance={false} />
               </p>
+              {letter.asks.length > 0 && (
+                <p className="dim">
+                  {t.letters.asks} {letter.asks.join(', ')}
+                </p>
+              )}
               {letter.actBy && (
                 <p>
                   {t.dates.actBy} <Day on={letter.actBy} />

@@ -15,7 +15,7 @@ import { Facts } from '../case/facts.tsx';
 import { Files } from '../case/files.tsx';
 import { Letters } from '../case/letters.tsx';
 import { NextStep } from '../case/next-step.tsx';
-import { Pave } from '../case/pave.tsx';
+import { Paves } from '../case/pave.tsx';
 import { Timeline } from '../case/timeline.tsx';
 import { useCaseCommands } from '../case/use-case-commands.ts';
 import { ProblemNote } from '../ui/problem.tsx';
@@ -47,7 +47,7 @@ function Case({ view }: { view: CaseView }) {
           <div className="case-main">
             {view.evidence && <EvidenceGrid evidence={view.evidence} />}
             <Actions />
-            {view.template && <Pave template={view.template} />}
+            <Paves />
             <Facts />
           </div>
           <div className="case-side">

@@ -32,7 +32,8 @@ export function readFileSearch(search: Record<string, unknown>): FileSearch {
   return found;
 }
 
-/** The same view, as the API is asked for it. */
+/** The same view, as the API is asked for it: what waits for a decision is shown closed or not. */
 export function filterOf({ mine, closed, ...rest }: FileSearch): CaseFilter {
-  return { ...rest, ...(mine ? { owner: 'me' } : {}), ...(closed ? {} : { open: 'true' as const }) };
+  const running = closed || rest.awaiting ? {} : { open: 'true' as const };
+  return { ...rest, ...(mine ? { owner: 'me' } : {}), ...running };
 }

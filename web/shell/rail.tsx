@@ -29,6 +29,7 @@ export function Rail() {
       here: pathname === '/courriers',
       count: counts?.tray,
     },
+    { icon: 'register', label: t.nav.followfile, link: { to: '/followfile' }, here: pathname === '/followfile' },
     { icon: 'book', label: t.nav.procedures, link: { to: '/procedures' }, here: pathname.startsWith('/procedures') },
   ];
   return (

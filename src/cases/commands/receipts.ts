@@ -22,11 +22,11 @@ export const recordReceipt: Handler<'record-receipt'> = {
     if (!ordered || ordered.state !== 'ordered') {
       return { events: [], result: { case: state.id, version: state.version, outcome: 'unchanged' } };
     }
-    const { delivery, ok, note } = command;
-    const event = { kind: 'receipt-recorded' as const, delivery, ok, note, on: context.today, ...NO_CHANGE };
-    return {
-      events: [{ on: 'case', id: state.id, event }],
-      result: { case: state.id, version: state.version + 1 },
-    };
+    const { delivery, ok, note, attachment } = command;
+    const of = { on: 'case', id: state.id } as const;
+    const paper = attachment && { ...of, event: { kind: 'file-attached' as const, attachment, ...NO_CHANGE } };
+    const receipt = { kind: 'receipt-recorded' as const, delivery, ok, note, on: context.today, ...NO_CHANGE };
+    const events = [...(paper ? [paper] : []), { ...of, event: receipt }];
+    return { events, result: { case: state.id, version: state.version + events.length } };
   },
 };

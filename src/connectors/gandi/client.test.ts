@@ -52,6 +52,7 @@ test('lists every domain, over all pages, for the organisation', async () => {
     name: 'a.fr',
     tags: ['preavis:a'],
     autorenew: true,
+    status: ['clientTransferProhibited'],
     locked: true,
     createdAt: '2019-02-13T11:04:18Z',
     expiresAt: '2027-02-13T10:04:18Z',

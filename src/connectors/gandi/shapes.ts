@@ -56,6 +56,7 @@ function summary(from: z.infer<typeof listed> | z.infer<typeof detailed>, autore
     name: from.fqdn_unicode ?? from.fqdn,
     tags: from.tags ?? [],
     autorenew,
+    status: from.status ?? [],
     locked: from.status?.includes(LOCK) ?? false,
     createdAt: from.dates?.created_at ?? null,
     expiresAt: from.dates?.registry_ends_at ?? null,

@@ -66,6 +66,15 @@ export const actionView = z
     to: z.string().nullable(),
     toLabel: z.string().nullable(),
     ask: z.string().nullable().meta({ description: 'Action by which one asks somebody who may' }),
+    propose: z
+      .object({ allowed: z.boolean(), reasons: z.array(reason) })
+      .nullable()
+      .meta({ description: 'May this person propose it to those who may? null: the page has no proposals of it' }),
+    reveals: z.literal('auth-code').nullable().meta({ description: 'What taking it shows once' }),
+    appointment: z
+      .object({ act: z.enum(['book', 'move']), minutes: z.number().int() })
+      .nullable()
+      .meta({ description: 'What it blocks in an agenda, when it books or moves an appointment' }),
     page: z.string(),
     line: z.number().int(),
   })
@@ -125,6 +134,8 @@ export const timelineEntry = z
     detail: z.string().nullable(),
     actor: z.string(),
     actorName: z.string(),
+    covering: z.string().nullable().meta({ description: 'E-mail of who was absent, when the actor covered them' }),
+    by: z.string().meta({ description: 'Who did it, as people read it: “Karim, in the absence of Léa”' }),
     roles: z.array(z.string()),
     stream: z.string(),
     version: z.number().int(),
@@ -185,6 +196,112 @@ export const pastedTemplate = z
   })
   .meta({ id: 'PastedTemplate' });
 
+export const delivery = z
+  .object({
+    id: z.string(),
+    order: z.enum(['reset-code', 'autorenew-off', 'autorenew-on', 'remove-redirections', 'unlock', 'export-zone']),
+    orderLabel: z.string(),
+    target: z.string().meta({ description: 'The domain name it is about' }),
+    state: z
+      .enum(['waiting', 'not-configured', 'done', 'failed'])
+      .meta({ description: 'not-configured: the desk is not linked to the registrar, the order waits until it is' }),
+    stateLabel: z.string(),
+    note: z.string().nullable().meta({ description: 'What the other system said the last time' }),
+    attempts: z.number().int(),
+    nextAt: instant.nullable().meta({ description: 'When it is tried again' }),
+    on: day,
+  })
+  .meta({ id: 'Delivery' });
+
+export const revealedCode = z
+  .object({
+    kind: z.literal('auth-code'),
+    domain: z.string(),
+    code: z.string(),
+    expiresAt: z.string().nullable(),
+  })
+  .meta({ id: 'RevealedCode', description: 'Shown once, to who took the action; kept nowhere' });
+/** Only in the answer to the action that asked for it. */
+const revealed = revealedCode.optional();
+
+export const proposalRequest = z
+  .object({
+    id: z.string(),
+    action: z.string(),
+    label: z.string(),
+    set: z
+      .array(
+        z.object({
+          field: z.string(),
+          label: z.string(),
+          value,
+          text: z.string(),
+          before: z.string().meta({ description: 'What the case says now, in words' }),
+        }),
+      )
+      .meta({ description: 'What was proposed' }),
+    note: z.string().nullable(),
+    by: z.string(),
+    byName: z.string(),
+    on: day,
+    mayAnswer: z
+      .boolean()
+      .meta({ description: 'May this person refuse it? Whether they may approve it is in `answer`' }),
+    mayComplete: z.boolean().meta({ description: 'It is theirs, to complete or to withdraw' }),
+    answer: z
+      .object({
+        allowed: z.boolean(),
+        completable: z.boolean(),
+        reasons: z.array(reason),
+        conditions: z.array(reason),
+      })
+      .meta({ description: 'What approving it as it stands would answer' }),
+  })
+  .meta({ id: 'ProposalRequest' });
+
+export const relative = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    typeLabel: z.string(),
+    state: z.string(),
+    stateLabel: z.string(),
+    tone: z.enum(['good', 'bad', 'neutral']),
+  })
+  .meta({ id: 'Relative' });
+
+export const checklist = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    steps: z.array(
+      z.object({
+        id: z.string(),
+        say: z.string(),
+        help: z.string().nullable(),
+        done: z.boolean(),
+        action: z.string().nullable().meta({ description: 'Action of the case that does it' }),
+      }),
+    ),
+    done: z.boolean(),
+    page: z.string(),
+    line: z.number().int(),
+  })
+  .meta({ id: 'Checklist' });
+
+export const partnerFact = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    help: z.string().nullable(),
+    value,
+    text: z.string(),
+    planned: z
+      .array(z.object({ on: day, value, text: z.string() }))
+      .meta({ description: 'Changes to come, the nearest first' }),
+  })
+  .meta({ id: 'PartnerFact' });
+
 export const caseView = z
   .object({
     ...summaryShape,
@@ -236,14 +353,29 @@ export const caseView = z
         writtenOn: day.nullable(),
         registeredOn: day,
         scan: z.string().nullable(),
+        asks: z.array(z.string()).meta({ description: 'What it asks for besides the termination, in words' }),
+        apart: z
+          .enum(['after-loss', 'after-ped', 'another-rule'])
+          .nullable()
+          .meta({ description: 'Why the letter dates nothing on the case' }),
+        would: z
+          .object({ actBy: day.nullable(), ped: day.nullable(), workBy: day.nullable() })
+          .nullable()
+          .meta({ description: 'What its own rule would then give' }),
       }),
     ),
     attachments: z.array(attachment),
+    deliveries: z.array(delivery).meta({ description: 'Orders the case gave to other systems' }),
     parent: z.string().nullable(),
     children: z.array(z.string()),
+    family: z.object({ parent: relative.nullable(), children: z.array(relative), siblings: z.array(relative) }),
+    partnerFacts: z.array(partnerFact),
+    checklists: z.array(checklist),
+    requests: z.array(proposalRequest).meta({ description: 'Proposals that wait on the case, oldest first' }),
     actions: z.array(actionView),
     timeline: z.array(timelineEntry),
     bookVersion: z.number().int(),
+    revealed,
   })
   .meta({ id: 'CaseView' });
 
@@ -279,7 +411,7 @@ export const caseCounts = z
   .meta({ id: 'CaseCounts' });
 
 export const caseChanged = z
-  .object({ id: z.string(), version: z.number().int() })
+  .object({ id: z.string(), version: z.number().int(), revealed })
   .meta({ id: 'CaseChanged', description: 'With `Prefer: return=minimal`' });
 export const openCase = z
   .strictObject({

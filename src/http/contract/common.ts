@@ -65,5 +65,6 @@ export const problems = {
   413: problem,
   422: problem,
   500: problem,
+  502: problem,
   503: problem,
 };

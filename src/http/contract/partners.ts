@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseSummary, evidence, timelineEntry } from './cases.ts';
+import { caseSummary, evidence, partnerFact, timelineEntry } from './cases.ts';
 import { day } from './common.ts';
 
 export const contractView = z.object({
@@ -36,7 +36,12 @@ export const partnerQuery = z.object({
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 export const partnerView = partnerSummary
-  .extend({ cases: z.array(caseSummary), evidence: evidence.nullable(), timeline: z.array(timelineEntry) })
+  .extend({
+    facts: z.array(partnerFact),
+    cases: z.array(caseSummary),
+    evidence: evidence.nullable(),
+    timeline: z.array(timelineEntry),
+  })
   .meta({ id: 'PartnerView' });
 
 export const logCall = z
@@ -76,6 +81,12 @@ export const callAnswer = z
     after: evidence.nullable(),
   })
   .meta({ id: 'CallAnswer' });
+export const changeManager = z
+  .strictObject({
+    manager: z.string().min(1).meta({ description: 'E-mail of a person the desk knows' }),
+    reason: z.string().max(10_000).nullish(),
+  })
+  .meta({ id: 'ChangeManager' });
 export const declareNumber = z
   .strictObject({
     number: z.enum(['salon', 'pro']),

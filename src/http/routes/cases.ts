@@ -1,38 +1,15 @@
 import { z } from 'zod';
 import { countCases, listCases } from '../../cases/queries.ts';
 import { caseTypes } from '../../cases/case-types.ts';
-import type { Command } from '../../cases/command.ts';
-import { execute } from '../../cases/execute.ts';
-import { showCase } from '../../cases/present.ts';
 import { readPasted } from '../../cases/pasted-template.ts';
 import { openFile } from '../../base/files.ts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Api, envelopeOf, langOf, lookOf, type Routes, tellReplay, wantsMinimal } from '../app.ts';
+import { langOf, lookOf, type Routes } from '../app.ts';
+import { caseAnswers, caseOr404, onCase } from '../case-answer.ts';
 import * as contract from '../contract/cases.ts';
 import { caseWriteHeaders, previewQuery, problems, writeHeaders } from '../contract/common.ts';
-import { NotFound, sendRefusal } from '../problems.ts';
+import { NotFound } from '../problems.ts';
 
 const caseId = z.object({ id: z.string() });
-const caseAnswers = { 200: z.union([contract.caseView, contract.caseChanged]), ...problems };
-
-/** Carries out a command on a case and answers with the case after it. */
-async function onCase(api: Api, request: FastifyRequest, reply: FastifyReply, command: Command, preview?: string) {
-  const outcome = await execute(api.door, command, envelopeOf(api, request, preview));
-  if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
-  const { case: id = '', version = 0 } = outcome.result;
-  tellReplay(reply, outcome);
-  // Two names that are right by construction: trying them against the whole view first would cost more than the rest.
-  if (preview === 'true' || wantsMinimal(request)) return reply.serializer(JSON.stringify).send({ id, version });
-  return reply.send(await caseOr404(api, request, reply, id));
-}
-
-async function caseOr404(api: Api, request: FastifyRequest, reply: FastifyReply, id: string) {
-  const view = await showCase(api.door, lookOf(api, request), id);
-  if (!view)
-    throw new NotFound(langOf(request) === 'fr' ? `Le dossier ${id} n’existe pas.` : `Case ${id} does not exist.`);
-  void reply.header('etag', `"${view.version}"`);
-  return view;
-}
 
 /** Cases: lists, one case, opening, actions, notes and papers. */
 export const caseRoutes: Routes = (app, api) => {
@@ -137,9 +114,8 @@ export const caseRoutes: Routes = (app, api) => {
       const { id, template } = request.params;
       const look = lookOf(api, request);
       const read = await readPasted(api.door, look, { case: id, template, text: request.body.text });
-      if (read === 'no-case') throw new NotFound(noCase(id)[look.lang]);
-      if (read === 'no-template') throw new NotFound(noTemplate(id, template)[look.lang]);
-      return { ...read, set: { ...read.set }, found: [...read.found], unread: [...read.unread] };
+      if ('missing' in read) throw new NotFound(read.message[look.lang]);
+      return read;
     },
   );
   app.post(

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { openFile } from '../../base/files.ts';
-import type { Command } from '../../cases/command.ts';
+import type { CommandOf } from '../../cases/command.ts';
 import { execute } from '../../cases/execute.ts';
-import {
-  caseOfLetter,
-  letterAnswer,
-  listLetters,
-  openCaseForMatch,
-  openCaseForNew,
-  receiptDates,
-} from '../../cases/letters.ts';
+import { caseBefore, letterAnswer } from '../../cases/letter-answer.ts';
+import { receiptDates } from '../../cases/letter-view.ts';
+import { listLetters } from '../../cases/letters.ts';
 import { ask } from '../../cases/asking.ts';
-import type { CaseDatesBefore } from '../../cases/letters.ts';
 import type { Attachment } from '../../policy/facts.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Api, envelopeOf, langOf, lookOf, type Routes, tellReplay } from '../app.ts';
@@ -27,11 +21,11 @@ async function onLetter(
   api: Api,
   request: FastifyRequest,
   reply: FastifyReply,
-  command: Command,
+  command: CommandOf<'register-letter'> | CommandOf<'match-letter'> | CommandOf<'correct-letter'>,
   preview: string | undefined,
-  stood: CaseDatesBefore | null,
 ) {
   const envelope = envelopeOf(api, request, preview);
+  const stood = await caseBefore(api.door, lookOf(api, request), command);
   const outcome = await execute(api.door, command, envelope);
   if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
   tellReplay(reply, outcome);
@@ -92,6 +86,8 @@ export const letterRoutes: Routes = (app, api) => {
         city = null,
         scan = null,
         note = null,
+        asks = [],
+        also = [],
       } = request.body;
       const paper = await scanOf(api, request, scan);
       const letter = {
@@ -103,11 +99,12 @@ export const letterRoutes: Routes = (app, api) => {
         product,
         named,
         city,
+        ...(asks.length > 0 ? { asks: [...new Set(asks)] } : {}),
         scan: paper,
         note,
       };
-      const stood = await openCaseForNew(api.door, { partner, product, named, city });
-      return onLetter(api, request, reply, { kind: 'register-letter', letter, partner }, request.query.preview, stood);
+      const command = { kind: 'register-letter', letter, partner, ...(also.length > 0 ? { also } : {}) } as const;
+      return onLetter(api, request, reply, command, request.query.preview);
     },
   );
   app.post(
@@ -125,8 +122,7 @@ export const letterRoutes: Routes = (app, api) => {
     },
     async (request, reply) => {
       const command = { kind: 'match-letter', letter: request.params.id, partner: request.body.partner } as const;
-      const stood = await openCaseForMatch(api.door, command.letter, command.partner);
-      return onLetter(api, request, reply, command, request.query.preview, stood);
+      return onLetter(api, request, reply, command, request.query.preview);
     },
   );
   app.post(
@@ -143,9 +139,8 @@ export const letterRoutes: Routes = (app, api) => {
       },
     },
     async (request, reply) => {
-      const stood = await caseOfLetter(api.door, request.params.id);
       const command = { kind: 'correct-letter', letter: request.params.id, ...request.body } as const;
-      return onLetter(api, request, reply, command, request.query.preview, stood);
+      return onLetter(api, request, reply, command, request.query.preview);
     },
   );
   app.get(

@@ -29,7 +29,21 @@ async function onCall(api: Api, request: FastifyRequest, reply: FastifyReply, co
   return reply.send(await callAnswer(api.door, lookOf(api, request), outcome, envelope.preview === true));
 }
 
-/** Partners: search with homonyms told apart, calls and numbers. */
+/** Carries out a command on a partner and answers with the partner after it. */
+async function onPartner(
+  api: Api,
+  request: FastifyRequest<{ Params: { id: string } }>,
+  reply: FastifyReply,
+  command: Command,
+  preview?: string,
+) {
+  const outcome = await execute(api.door, command, envelopeOf(api, request, preview));
+  if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
+  tellReplay(reply, outcome);
+  return reply.send(await partnerOr404(api, request, request.params.id));
+}
+
+/** Partners: search with homonyms told apart, their account manager, calls and numbers. */
 export const partnerRoutes: Routes = (app, api) => {
   app.get(
     '/api/partners',
@@ -118,10 +132,26 @@ export const partnerRoutes: Routes = (app, api) => {
     },
     async (request, reply) => {
       const command = { kind: 'declare-number', partner: request.params.id, ...request.body } as const;
-      const outcome = await execute(api.door, command, envelopeOf(api, request, request.query.preview));
-      if (outcome.refused) return sendRefusal(reply, outcome, langOf(request));
-      tellReplay(reply, outcome);
-      return reply.send(await partnerOr404(api, request, request.params.id));
+      return onPartner(api, request, reply, command, request.query.preview);
+    },
+  );
+  app.put(
+    '/api/partners/:id/manager',
+    {
+      schema: {
+        summary: 'Give a partner another account manager; its open cases follow',
+        tags: ['partners'],
+        params: partnerId,
+        headers: writeHeaders,
+        querystring: previewQuery,
+        body: contract.changeManager,
+        response: { 200: contract.partnerView, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { manager, reason = null } = request.body;
+      const command = { kind: 'change-manager', partner: request.params.id, manager, reason } as const;
+      return onPartner(api, request, reply, command, request.query.preview);
     },
   );
 };

@@ -1,0 +1,116 @@
+import type { CaseType } from '../policy/book.ts';
+import { addDays } from '../policy/civil-date.ts';
+import { factDayOf } from '../policy/conditions.ts';
+import type { CaseState, Situation } from '../policy/facts.ts';
+import type { Relation } from '../policy/book.ts';
+import { worksBy } from '../policy/whose-work.ts';
+import type { Asking } from './asking.ts';
+import {
+  aroundOf,
+  callsSince,
+  type CaseFile,
+  caseFileColumns,
+  caseFileOf,
+  type CaseFileRow,
+  contactOf,
+  relationsOf,
+} from './load.ts';
+
+/** A case that stands in somebody's day, and why. */
+export interface WorkFile extends CaseFile {
+  readonly type: CaseType;
+  readonly situation: Situation;
+  /** The person whose day it is: the reader, or somebody they cover. */
+  readonly person: string;
+  /** Roles and relations by which it is theirs. */
+  readonly by: readonly string[];
+}
+
+/** States in which a case waits for a role, by the law in force: `type state`. */
+function statesFor(asking: Asking): string[] {
+  const { book, actor } = asking;
+  return [...book.caseTypes.values()].flatMap((type) =>
+    [...type.states.values()]
+      .filter((state) => state.works.some((who) => actor.roles.includes(who)))
+      .map((state) => `${type.id} ${state.id}`),
+  );
+}
+
+/** Fields of a closed case that a reminder counts from, with the last day they may hold to be due today. */
+function remindersDue({ book, today }: Asking): { type: string; states: string[]; field: string; until: string }[] {
+  return [...book.caseTypes.values()].flatMap((type) =>
+    type.reminders.flatMap((reminder) => {
+      const { field, days } = factDayOf(reminder.on);
+      const ended = reminder.states.filter((state) => type.states.get(state)?.end === true);
+      // What the case does not hold itself (`partner.…`) is looked at for open cases alone.
+      return ended.length === 0 || field.includes('.')
+        ? []
+        : [{ type: type.id, states: ended, field, until: addDays(today, -days) }];
+    }),
+  );
+}
+
+const OPEN = `c.closed_on is null and (c.owner = any($2) or c.author = any($2) or c.requester = any($2)
+  or p.manager = any($2) or c.awaiting = any($3) or (c.type || ' ' || c.state) = any($4))`;
+
+/** Reminders outlive their day by so long: then nobody is told any more. Days. */
+const REMIND_FOR = 60;
+
+/** The cases of some people's day: one statement for what is open, and one for each reminder on what is closed. */
+export async function workFiles(asking: Asking, people: readonly string[]): Promise<WorkFile[]> {
+  const { door, actor, today } = asking;
+  const { pool } = door;
+  const columns = caseFileColumns('$1');
+  const from = `from cases c join partner p on p.id = c.partner`;
+  const since = callsSince(today);
+  const [open, ...reminded] = await Promise.all([
+    pool.sql<CaseFileRow>(`select ${columns} ${from} where ${OPEN}`, [since, people, actor.roles, statesFor(asking)]),
+    ...remindersDue(asking).map(({ type, states, field, until }) =>
+      pool.sql<CaseFileRow>(
+        `select ${columns} ${from} where c.type = $2 and c.state = any($3) and c.fields ->> $4 <= $5
+           and c.fields ->> $4 >= $6 and (c.owner = any($7) or p.manager = any($7) or c.author = any($7))`,
+        [since, type, states, field, until, addDays(until, -REMIND_FOR), people],
+      ),
+    ),
+  ]);
+  const byId = new Map<string, CaseFile>();
+  for (const row of [...open, ...reminded.flat()]) byId.set(row.case.id, caseFileOf(row));
+  const files = await Promise.all([...byId.values()].map((file) => asWork(asking, file, people)));
+  return files.filter((file) => file !== null);
+}
+
+/** The relations of one person to a case, whoever looks. */
+function relationsFor(file: CaseFile, email: string): Relation[] {
+  return relationsOf({ email, name: '', roles: [] }, file.state, file.partner);
+}
+
+async function asWork(asking: Asking, file: CaseFile, people: readonly string[]): Promise<WorkFile | null> {
+  const { door, actor, today } = asking;
+  const pinned = await door.books.version(door.pool, file.state.bookVersion);
+  const type = pinned.caseTypes.get(file.state.type);
+  if (!type) return null;
+  const { state, partner, contract, calls } = file;
+  for (const person of people) {
+    // The roles of the person looked for count once: what an absent colleague's roles bring stays with the colleague.
+    const roles = person === actor.email ? actor.roles : [];
+    const by = worksOf(type, state, { roles, relations: relationsFor(file, person) });
+    if (by.length === 0) continue;
+    const situation: Situation = {
+      case: state,
+      actor,
+      relations: relationsOf(actor, state, partner),
+      contact: contactOf(partner, calls),
+      today,
+      around: { ...aroundOf(partner, contract, today), family: [], agenda: null },
+    };
+    return { ...file, type, situation, person, by };
+  }
+  return null;
+}
+
+/** A closed case that a reminder brings back stands in the day of its owner. */
+function worksOf(type: CaseType, state: CaseState, worker: Parameters<typeof worksBy>[2]): readonly string[] {
+  const by = worksBy(type, state, worker);
+  if (by.length > 0 || state.closedOn === null) return by;
+  return worker.relations.filter((relation) => relation === 'owner' || relation === 'partner-manager');
+}

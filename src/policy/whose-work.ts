@@ -1,0 +1,16 @@
+import type { CaseType, Relation } from './book.ts';
+import type { CaseState } from './facts.ts';
+
+/** Who a case waits for, as its page and its state say. */
+export interface Worker {
+  readonly roles: readonly string[];
+  readonly relations: readonly Relation[];
+}
+
+/** By what a case stands in somebody's day: a role or relation that its state names, or the role it awaits. */
+export function worksBy(type: CaseType, state: CaseState, worker: Worker): readonly string[] {
+  const works = type.states.get(state.state)?.works ?? [];
+  const held: readonly string[] = [...worker.roles, ...worker.relations];
+  const awaited = state.awaiting !== null && worker.roles.includes(state.awaiting) ? [state.awaiting] : [];
+  return [...works.filter((who) => held.includes(who)), ...awaited];
+}
