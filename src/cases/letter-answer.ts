@@ -7,19 +7,12 @@ import { caseOfRow, rowOfCase } from './case-row.ts';
 import type { CommandOf } from './command.ts';
 import { caseDates, type DateView } from './date-view.ts';
 import type { Done, Door } from './execute.ts';
-import { caseForLetter, isLost, letterRule, pedOfReceipt, priorRisk } from './letter-case.ts';
+import { caseForLetter, isLost, letterRule, priorRisk, type WouldGive, wouldGive } from './letter-case.ts';
 import { letterOfLine, linesOf } from './letter-lines.ts';
 import { matchPartner } from './letter-match.ts';
 import { joiningNotice, type LetterSituation, type Notice, openingNotices } from './letter-notices.ts';
 import { caseOfLetter, findLetters, readLetter } from './letters.ts';
-import {
-  type LetterFound,
-  type LetterView,
-  receiptDates,
-  viewLetters,
-  type WouldGive,
-  wouldGive,
-} from './letter-view.ts';
+import { type LetterFound, type LetterView, receiptDates, viewLetters } from './letter-view.ts';
 import { loadPartner } from './load.ts';
 import { roleLabel } from './words.ts';
 
@@ -182,7 +175,7 @@ export async function letterAnswer(
       : receiptDates(asking.book, letter.product, letter.received_on, null, look.lang),
     before: before?.fcr ? datesThen(before) : null,
     after: after ? datesThen(after) : null,
-    would: after && isApart(after, letter.id) ? wouldGive(book, after, letter.received_on, look.lang) : null,
+    would: after && isApart(after, letter.id) ? wouldGive(book, caseOfRow(after), letter.received_on) : null,
     awaiting: after?.awaiting ?? null,
     awaitingLabel: after?.awaiting ? roleLabel(asking.book, after.awaiting, look.lang) : null,
     notices: told.map(({ code, text, source }) => ({
@@ -235,7 +228,7 @@ async function tell(
       receivedOn: letter.received_on,
       fcr: { before: before?.fcr ?? null, after: after.fcr },
       ped: after.ped,
-      would: pedOfReceipt(book, stood, letter.received_on),
+      would: wouldGive(book, stood, letter.received_on)?.ped ?? null,
       apart,
     }),
   ];

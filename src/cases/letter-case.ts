@@ -1,4 +1,5 @@
 import type { Book, CaseType, Deadline, Fields, Value } from '../policy/book.ts';
+import { allHold } from '../policy/conditions.ts';
 import { compiledDeadline, dayFields, deadlineFor } from '../policy/case-dates.ts';
 import type { CaseChange, CaseEvent } from '../policy/case-event.ts';
 import { NO_CHANGE } from '../policy/case-event.ts';
@@ -15,9 +16,20 @@ import { nextCaseId } from './opening.ts';
 /** The field that keeps the receipt date of the written request. */
 const RECEIPT = 'fiscalChurnReceivedOn';
 
-/** What a letter about a product counts for: the rule of the book that dates a request for that product by its receipt. */
-export const letterRule = (book: Book, product: string): Deadline | null =>
-  book.deadlines.find((rule) => rule.product === product && rule.given === RECEIPT) ?? null;
+/** Whether a rule dates the requests for a product by their receipt, as letters are. */
+const isOfLetters = (rule: Deadline, product: string): boolean => rule.product === product && rule.given === RECEIPT;
+
+/** What a letter about a product counts for: the rule that dates a request of which nothing but its receipt is known. */
+export const letterRule = (book: Book, product: string): Deadline | null => {
+  const bare = (name: string): Value => (name === 'product' ? product : null);
+  return book.deadlines.find((rule) => isOfLetters(rule, product) && allHold(rule.when, bare)) ?? null;
+};
+
+/** The rule of letters for a case: the one that dated it, if it is such a rule. */
+function letterRuleOf(book: Book, state: CaseState): Deadline | null {
+  const origin = book.deadlines.find((rule) => rule.id === state.dateOrigin?.deadline);
+  return origin && isOfLetters(origin, state.product) ? origin : letterRule(book, state.product);
+}
 
 /** Whether a case ended with the loss of what it was about. */
 export function isLost(book: Book, one: CaseState): boolean {
@@ -63,13 +75,22 @@ export function priorRisk(book: Book, cases: readonly CaseState[], product: stri
   return lost ? { kind: 'lost', case: lost } : { kind: 'none', case: null };
 }
 
-/** The PED the rule of letters would give for one receipt, by the fields a case has; null when it cannot say. */
-export function pedOfReceipt(book: Book, state: CaseState, receivedOn: string): string | null {
-  const rule = letterRule(book, state.product);
+/** Dates a letter would give its case if its own rule dated it. */
+export interface WouldGive {
+  actBy: string;
+  ped: string | null;
+  workBy: string;
+}
+
+/** What the rule of letters gives for one receipt, by the fields a case has; null when no rule can say. */
+export function wouldGive(book: Book, state: CaseState, receivedOn: string): WouldGive | null {
+  const rule = letterRuleOf(book, state);
   const given = parseDay(receivedOn);
   if (!rule || given === null) return null;
   const outcome = evaluateDeadline(compiledDeadline(book, rule), given, dayFields(state.fields));
-  return 'fault' in outcome || outcome.ped === null ? null : formatDay(outcome.ped);
+  if ('fault' in outcome) return null;
+  const { actBy, ped, workBy } = outcome;
+  return { actBy: formatDay(actBy), ped: ped === null ? null : formatDay(ped), workBy: formatDay(workBy) };
 }
 
 const pedOf = (state: CaseState): string | null => {
@@ -82,10 +103,13 @@ function datedOtherwise(book: Book, scene: Scene, letters: CaseState['letters'])
   const { case: state } = scene;
   if (state.dateOrigin === null) return false;
   const read = (name: string): Value => readFact({ ...scene, case: { ...state, letters } }, name);
-  const speaks = deadlineFor(book, state.type, state.product, read)?.id;
+  const stood = state.dateOrigin.deadline;
   // A closed case is not dated anew: what counts is the rule it was closed under.
-  const rule = state.closedOn === null ? speaks : state.dateOrigin.deadline;
-  return rule !== undefined && rule !== letterRule(book, state.product)?.id;
+  const rule =
+    state.closedOn === null
+      ? deadlineFor(book, state.type, state.product, read)
+      : book.deadlines.find((one) => one.id === stood);
+  return rule != null && !isOfLetters(rule, state.product);
 }
 
 /** Why a letter dates nothing on a case, or null when it counts for its dates. */
@@ -99,8 +123,8 @@ export function apartFrom(book: Book, scene: Scene, letter: AttachedLetter): Apa
 
 /** Whether somebody has to choose between the PED of a case and the one a letter would give. */
 export function isToBeChosen(book: Book, state: CaseState, apart: Apart | null, receivedOn: string): boolean {
-  const [kept, would] = [pedOf(state), pedOfReceipt(book, state, receivedOn)];
-  if (apart === null || apart === 'after-ped' || would === null) return false;
+  const [kept, would] = [pedOf(state), wouldGive(book, state, receivedOn)?.ped];
+  if (apart === null || apart === 'after-ped' || would == null) return false;
   return apart === 'after-loss' ? kept === null || would < kept : would !== kept;
 }
 

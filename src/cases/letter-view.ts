@@ -1,5 +1,5 @@
 import type { CaseRow, LetterRow } from '../db/rows.ts';
-import type { Book, Fields } from '../policy/book.ts';
+import type { Book } from '../policy/book.ts';
 import type { Asking } from './asking.ts';
 import { type DateView, datesOfReceipt } from './date-view.ts';
 import { askLabel } from './letter-asks.ts';
@@ -45,25 +45,6 @@ export function receiptDates(
   const rule = letterRule(book, product);
   if (!rule) return null;
   return datesOfReceipt(book, { type: rule.case, product, given: rule.given, received, commitmentEnds }, lang);
-}
-
-/** Dates a letter would give its case if its own rule dated it. */
-export interface WouldGive {
-  actBy: string | null;
-  ped: string | null;
-  workBy: string | null;
-}
-
-/** What the rule of letters gives for one receipt, by the procedure a case is pinned to and what the case knows. */
-export function wouldGive(
-  book: Book,
-  of: { readonly product: string; readonly fields: Fields },
-  receivedOn: string,
-  lang: Asking['lang'],
-): WouldGive | null {
-  const ends = of.fields['commitmentEndsOn'];
-  const dates = receiptDates(book, of.product, receivedOn, typeof ends === 'string' ? ends : null, lang);
-  return dates && { actBy: dates.actBy, ped: dates.ped, workBy: dates.workBy };
 }
 
 /** A letter as it was read: with the case it dates and the name of its partner, when it has them. */

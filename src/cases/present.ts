@@ -14,7 +14,7 @@ import { evidenceRule, type EvidenceView, viewEvidence } from './evidence-view.t
 import type { Door } from './execute.ts';
 import { type FamilyView, familyView } from './family-view.ts';
 import { askLabel } from './letter-asks.ts';
-import { wouldGive, type WouldGive } from './letter-view.ts';
+import { wouldGive, type WouldGive } from './letter-case.ts';
 import { loadCase } from './load.ts';
 import { type PartnerFactView, partnerFactViews } from './partner-fact-view.ts';
 import { type RequestView, requestView } from './proposal-view.ts';
@@ -92,7 +92,7 @@ function letterOfCase(letter: LetterRow, state: CaseState, pinned: Book, { book,
     scan: letter.scan?.file ?? null,
     asks: letter.asks.map((ask) => askLabel(ask, lang)),
     apart,
-    would: apart === null ? null : wouldGive(pinned, state, letter.received_on, lang),
+    would: apart === null ? null : wouldGive(pinned, state, letter.received_on),
   };
 }
 

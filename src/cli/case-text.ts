@@ -1,4 +1,5 @@
 import type { CaseView } from '../cases/present.ts';
+import type { RequestView } from '../cases/proposal-view.ts';
 import type { CaseSummary } from '../cases/summary.ts';
 import { columns } from './answer.ts';
 import type { Lang } from './io.ts';
@@ -25,11 +26,14 @@ export function caseTable(cases: readonly CaseSummary[], lang: Lang): string {
   return columns([head[lang], ...rows]);
 }
 
+const requestLine = ({ id, label, byName, on, answer }: RequestView): string =>
+  `  ${answer.allowed ? '+' : answer.completable ? '~' : '-'} ${id} ${label} (${byName}, ${on})`;
+
 /** One case for people: where it stands, what to do, what may be done and why not, what happened. */
 export function caseText(view: CaseView, lang: Lang): string {
   const say = {
-    fr: { next: 'À faire', actions: 'Actions', history: 'Histoire', missing: 'à compléter' },
-    en: { next: 'To do', actions: 'Actions', history: 'History', missing: 'to complete' },
+    fr: { next: 'À faire', asked: 'Demandes', actions: 'Actions', history: 'Histoire', missing: 'à compléter' },
+    en: { next: 'To do', asked: 'Requests', actions: 'Actions', history: 'History', missing: 'to complete' },
   }[lang];
   const actions = view.actions.map((action) => {
     const why = action.reasons.map((found) => `      ${found.message} (${found.page}:${found.line})`);
@@ -46,6 +50,7 @@ export function caseText(view: CaseView, lang: Lang): string {
     ...fields,
     ...steps,
     ...(view.next ? [`${say.next}: ${view.next.say}`] : []),
+    ...(view.requests.length > 0 ? [`${say.asked}:`, ...view.requests.map(requestLine)] : []),
     `${say.actions}:`,
     ...actions,
     `${say.history}:`,

@@ -64,6 +64,56 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     does: { fr: 'une action de la procédure', en: 'an action of the procedure' },
     load: async () => (await import('./case-act.ts')).caseAct,
   },
+  'case act-many': {
+    takes: 'ACTION ID… [--set FIELD=VALUE]… [--preview]',
+    does: { fr: 'une action sur plusieurs dossiers, chacun pour soi', en: 'an action on many cases, each for itself' },
+    load: async () => (await import('./case-act-many.ts')).caseActMany,
+  },
+  'case ask': {
+    takes: 'ID ACTION [--set FIELD=VALUE]… [--note TEXT] [--preview] [--if-match VERSION]',
+    does: { fr: 'propose une action à qui peut la faire', en: 'proposes an action to those who may take it' },
+    load: async () => (await import('./case-ask.ts')).caseAsk,
+  },
+  'case approve': {
+    takes: 'ID REQUEST [--set FIELD=VALUE]… [--preview] [--if-match VERSION]',
+    does: { fr: 'approuve une demande, et la fait', en: 'approves a proposal, and carries it out' },
+    load: async () => (await import('./case-approve.ts')).caseApprove,
+  },
+  'case refuse': {
+    takes: 'ID REQUEST --reason R [--preview] [--if-match VERSION]',
+    does: { fr: 'refuse une demande, et dit pourquoi', en: 'refuses a proposal, and says why' },
+    load: async () => (await import('./case-refuse.ts')).caseRefuse,
+  },
+  'case complete': {
+    takes: 'ID REQUEST --set FIELD=VALUE… [--preview] [--if-match VERSION]',
+    does: { fr: 'complète sa demande pendant qu’elle attend', en: 'adds to one’s own proposal while it waits' },
+    load: async () => (await import('./case-complete.ts')).caseComplete,
+  },
+  'case withdraw': {
+    takes: 'ID REQUEST [--preview] [--if-match VERSION]',
+    does: { fr: 'retire sa demande', en: 'takes back one’s own proposal' },
+    load: async () => (await import('./case-withdraw.ts')).caseWithdraw,
+  },
+  'approvals list': {
+    takes: '[--action ACTION]',
+    does: { fr: 'les demandes qui attendent votre réponse', en: 'the proposals that wait for your answer' },
+    load: async () => (await import('./approvals.ts')).approvalsList,
+  },
+  'approvals approve': {
+    takes: 'CASE:REQUEST… [--preview]',
+    does: { fr: 'approuve plusieurs demandes, chacune pour soi', en: 'approves many proposals, each for itself' },
+    load: async () => (await import('./approvals.ts')).approvalsApprove,
+  },
+  'partner show': {
+    takes: 'REF',
+    does: { fr: 'un salon, ce qu’on en sait, ses dossiers', en: 'a salon, what is known of it, its cases' },
+    load: async () => (await import('./partner-show.ts')).partnerShow,
+  },
+  'partner manager': {
+    takes: 'REF EMAIL [--reason R]',
+    does: { fr: 'donne un salon à un autre account manager', en: 'gives a salon to another account manager' },
+    load: async () => (await import('./partner-manager.ts')).partnerManager,
+  },
   'case attach': {
     takes: 'ID FILE [--kind scan|withdrawal|other]',
     does: { fr: 'joint une pièce', en: 'attaches a paper' },

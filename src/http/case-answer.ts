@@ -30,7 +30,7 @@ export async function onCase(
   if (shown) void reply.header('cache-control', 'no-store');
   if (shown && 'problem' in shown) {
     // The connector's messages hold neither token nor code.
-    if (shown.cause) request.log.warn({ case: id, error: shown.cause }, 'the transfer code could not be read');
+    if (shown.cause) request.log.warn({ case: id, err: shown.cause }, 'the transfer code could not be read');
     return sendNotRevealed(reply.header('etag', `"${version}"`), shown, langOf(request));
   }
   // Names that are right by construction: trying them against the whole view first would cost more than the rest.

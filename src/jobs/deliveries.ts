@@ -91,7 +91,7 @@ async function planPage(tx: Tx, state: string, now: Instant): Promise<number> {
   );
   for (const { position, stream, ordered } of found) {
     const { id, to, order, target } = ordered;
-    const work = { order, target: target };
+    const work = { order, target: domainName(target) ?? target };
     await tx.sql(
       `insert into delivery (id, position, case_id, recipient, work, state, next_at)
        values ($1, $2, $3, $4, $5::jsonb, $6, $7) on conflict do nothing`,

@@ -32,7 +32,7 @@ test('comes round again, also after a round that failed, and says which work it 
   await work.stop();
   const done = rounds;
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-    { level: 40, work: 'trial', error: { message: 'not this time' } },
+    { level: 40, work: 'trial', err: { message: 'not this time' } },
   ]);
   expect(rounds).toBe(done);
 });
@@ -41,7 +41,15 @@ test('one round at a time, and the next never before its pause', async () => {
   const { log } = listening();
   const first = gate(1);
   let rounds = 0;
-  const work = repeat('trial', async () => void ((rounds += 1), first.knock()), 3_600_000, log);
+  const work = repeat(
+    'trial',
+    async () => {
+      rounds += 1;
+      first.knock();
+    },
+    3_600_000,
+    log,
+  );
   await first.open;
   await work.stop();
   expect(rounds).toBe(1);
@@ -55,7 +63,10 @@ test('a stop tells the round in hand and waits for its end', async () => {
     'trial',
     (signal) =>
       new Promise<void>((done) => {
-        signal.addEventListener('abort', () => void ((ended = true), done()));
+        signal.addEventListener('abort', () => {
+          ended = true;
+          done();
+        });
         begun.knock();
       }),
     0,
@@ -71,7 +82,16 @@ test('a round that has no end does not keep the program; what it fails with late
   const begun = gate(1);
   let fail = (_: Error): void => {};
   const endless = new Promise<void>((_, reject) => (fail = reject));
-  const work = repeat('trial', () => (begun.knock(), endless), 0, log, 0);
+  const work = repeat(
+    'trial',
+    () => {
+      begun.knock();
+      return endless;
+    },
+    0,
+    log,
+    0,
+  );
   await begun.open;
   await work.stop();
   fail(new Error('too late'));

@@ -193,7 +193,9 @@ function effectOf(
   const { case: state, actor } = situation;
   const to = action.to ?? state.state;
   const closes = type.states.get(to)?.end === true;
-  const awaits = action.awaits === 'nobody' || closes ? null : (action.awaits ?? state.awaiting);
+  // A closed case that waits for somebody's word keeps waiting when somebody else acts on it.
+  const settled = to !== state.state || (state.awaiting !== null && actor.roles.includes(state.awaiting));
+  const awaits = action.awaits === 'nobody' || (closes && settled) ? null : (action.awaits ?? state.awaiting);
   const requester = awaits === null ? null : action.awaits === undefined ? state.requester : actor.email;
   return {
     ...beyond,

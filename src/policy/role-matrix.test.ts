@@ -60,16 +60,15 @@ describe('the matrix of a small book', () => {
   });
 
   test('a guarded value is set and left by the same people', () => {
-    for (const name of ['set origin = sales-process', 'leave origin = sales-process']) {
-      expect(new Set(allowed(cellsOf(small(), name)).map((one) => one.replace(/origin=\S+ ?/, '')))).toEqual(
-        new Set(['- : lead'].map((one) => one.replace(' :', ':'))),
-      );
-    }
+    expect(allowed(cellsOf(small(), 'set origin = sales-process'))).toEqual(['-: lead']);
+    expect(allowed(cellsOf(small(), 'leave origin = sales-process'))).toEqual(['-: lead']);
   });
 
-  const WAITS: [string, string] = ['to: waiting\n    who: [ { roles: [agent] } ]', ''];
-  const waiting = (more: string): Book =>
-    small([WAITS[0], `to: waiting\n    who: [ { roles: [agent, lead] } ]\n    ${more}`]);
+  /** The small book with an action that writes, opens or may be proposed. */
+  const waiting = (more: string): Book => {
+    const who = 'to: waiting\n    who: [ { roles: [agent] } ]';
+    return small([who, `to: waiting\n    who: [ { roles: [agent, lead] } ]\n    ${more}`]);
+  };
 
   test('a value an action writes by itself takes the right to write it', () => {
     expect(allowed(cellsOf(waiting('sets: { origin: sales-process }'), 'wait'))).toEqual([
@@ -106,7 +105,7 @@ describe('the matrix of a small book', () => {
 
 describe('the matrix of the salons and the table typed by hand', () => {
   test('say the same, both ways', () => {
-    expect(differences(table, matrix)).toEqual([]);
+    expect(differences(table, matrix).slice(0, 20)).toEqual([]);
   });
 
   const [first] = table.filter(({ deed }) => deed === 'mark-lost') as [TableRow, ...TableRow[]];

@@ -190,6 +190,9 @@ describe('a letter after the loss', () => {
     expect(await waiting()).toContain(id);
     const { awaitingMe } = await countCases(desk.door, desk.look(LEADER));
     expect(awaitingMe).toBe((await waiting()).length);
+    // What others do on the lost case does not answer for her.
+    await desk.done(AM, { kind: 'add-note', case: id, text: 'Le salon a rappelé' });
+    expect(await waiting()).toContain(id);
     // It waits for nobody but the one who may, and no longer once she has said so.
     const earlier: Command = {
       kind: 'take-action',

@@ -4162,6 +4162,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day of a person: what to do, by which action, and the line that demands it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description E-mail of the person; absent: the reader */
+                    person?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Day"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -7269,9 +7407,17 @@ export interface components {
                 scan: string | null;
                 /** @description What its own rule would then give */
                 would: {
-                    actBy: string | null;
+                    /**
+                     * @description Civil date, Europe/Paris
+                     * @example 2026-10-31
+                     */
+                    actBy: string;
                     ped: string | null;
-                    workBy: string | null;
+                    /**
+                     * @description Civil date, Europe/Paris
+                     * @example 2026-10-31
+                     */
+                    workBy: string;
                 } | null;
                 writtenOn: string | null;
             }[];
@@ -7396,9 +7542,17 @@ export interface components {
                 scan: string | null;
                 /** @description What its own rule would then give */
                 would: {
-                    actBy: string | null;
+                    /**
+                     * @description Civil date, Europe/Paris
+                     * @example 2026-10-31
+                     */
+                    actBy: string;
                     ped: string | null;
-                    workBy: string | null;
+                    /**
+                     * @description Civil date, Europe/Paris
+                     * @example 2026-10-31
+                     */
+                    workBy: string;
                 } | null;
                 writtenOn: string | null;
             }[];
@@ -7606,6 +7760,168 @@ export interface components {
                 text: string;
             }[];
             workBy: string | null;
+        };
+        Day: {
+            appointments: {
+                case: string;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                day: string;
+                id: string;
+                minutes: number;
+                partner: string;
+                partnerName: string;
+                person: string;
+                personName: string;
+                time: string;
+                toClose: boolean;
+            }[];
+            counts: {
+                [key: string]: number;
+            };
+            covering: {
+                name: string;
+                person: string;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                until: string;
+            }[];
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            date: string;
+            items: {
+                action: string | null;
+                actionLabel: string | null;
+                call: {
+                    /** @enum {string} */
+                    half: "morning" | "afternoon";
+                    /** @enum {string} */
+                    number: "salon" | "pro";
+                } | null;
+                case: components["schemas"]["CaseSummary"];
+                due: string | null;
+                /** @description Name of the absent colleague whose work it is */
+                forPerson: string | null;
+                more: {
+                    action: string | null;
+                    call: {
+                        /** @enum {string} */
+                        half: "morning" | "afternoon";
+                        /** @enum {string} */
+                        number: "salon" | "pro";
+                    } | null;
+                    due: string | null;
+                    say: string;
+                    /** @enum {string} */
+                    section: "overdue" | "today" | "call-now" | "to-approve" | "returned" | "reminder" | "next";
+                    /** @description The line of the page that demands it */
+                    why: {
+                        anchor?: string;
+                        line: number;
+                        page: string;
+                    } | null;
+                }[];
+                request: string | null;
+                say: string;
+                /** @enum {string} */
+                section: "overdue" | "today" | "call-now" | "to-approve" | "returned" | "reminder" | "next";
+                since: string | null;
+                /** @description The line of the page that demands it */
+                why: {
+                    anchor?: string;
+                    line: number;
+                    page: string;
+                } | null;
+            }[];
+            person: string;
+            personName: string;
+        };
+        DayInput: {
+            appointments: {
+                case: string;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                day: string;
+                id: string;
+                minutes: number;
+                partner: string;
+                partnerName: string;
+                person: string;
+                personName: string;
+                time: string;
+                toClose: boolean;
+            }[];
+            counts: {
+                [key: string]: number;
+            };
+            covering: {
+                name: string;
+                person: string;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                until: string;
+            }[];
+            /**
+             * @description Civil date, Europe/Paris
+             * @example 2026-10-31
+             */
+            date: string;
+            items: {
+                action: string | null;
+                actionLabel: string | null;
+                call: {
+                    /** @enum {string} */
+                    half: "morning" | "afternoon";
+                    /** @enum {string} */
+                    number: "salon" | "pro";
+                } | null;
+                case: components["schemas"]["CaseSummaryInput"];
+                due: string | null;
+                /** @description Name of the absent colleague whose work it is */
+                forPerson: string | null;
+                more: {
+                    action: string | null;
+                    call: {
+                        /** @enum {string} */
+                        half: "morning" | "afternoon";
+                        /** @enum {string} */
+                        number: "salon" | "pro";
+                    } | null;
+                    due: string | null;
+                    say: string;
+                    /** @enum {string} */
+                    section: "overdue" | "today" | "call-now" | "to-approve" | "returned" | "reminder" | "next";
+                    /** @description The line of the page that demands it */
+                    why: {
+                        anchor?: string;
+                        line: number;
+                        page: string;
+                    } | null;
+                }[];
+                request: string | null;
+                say: string;
+                /** @enum {string} */
+                section: "overdue" | "today" | "call-now" | "to-approve" | "returned" | "reminder" | "next";
+                since: string | null;
+                /** @description The line of the page that demands it */
+                why: {
+                    anchor?: string;
+                    line: number;
+                    page: string;
+                } | null;
+            }[];
+            person: string;
+            personName: string;
         };
         DeclareNumber: {
             /** @enum {string} */
@@ -7958,9 +8274,17 @@ export interface components {
             withoutPriorRisk: boolean;
             /** @description When the letter dates nothing: what its rule would give, beside what the case keeps */
             would: {
-                actBy: string | null;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                actBy: string;
                 ped: string | null;
-                workBy: string | null;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                workBy: string;
             } | null;
         };
         LetterAnswerInput: {
@@ -8022,9 +8346,17 @@ export interface components {
             withoutPriorRisk: boolean;
             /** @description When the letter dates nothing: what its rule would give, beside what the case keeps */
             would: {
-                actBy: string | null;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                actBy: string;
                 ped: string | null;
-                workBy: string | null;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                workBy: string;
             } | null;
         };
         LetterLine: {
@@ -8893,6 +9225,8 @@ export interface components {
              * @example 2026-11-22T13:00:00.000Z
              */
             at: string;
+            /** @description Who did it, as people read it: “Karim, in the absence of Léa” */
+            by: string;
             call: {
                 half: string;
                 id: string;
@@ -8906,6 +9240,8 @@ export interface components {
                 label: string;
                 value: string;
             }[];
+            /** @description E-mail of who was absent, when the actor covered them */
+            covering: string | null;
             /**
              * @description Civil date, Europe/Paris
              * @example 2026-10-31
@@ -8928,6 +9264,8 @@ export interface components {
              * @example 2026-11-22T13:00:00.000Z
              */
             at: string;
+            /** @description Who did it, as people read it: “Karim, in the absence of Léa” */
+            by: string;
             call: {
                 half: string;
                 id: string;
@@ -8941,6 +9279,8 @@ export interface components {
                 label: string;
                 value: string;
             }[];
+            /** @description E-mail of who was absent, when the actor covered them */
+            covering: string | null;
             /**
              * @description Civil date, Europe/Paris
              * @example 2026-10-31

@@ -359,7 +359,7 @@ export const caseView = z
           .nullable()
           .meta({ description: 'Why the letter dates nothing on the case' }),
         would: z
-          .object({ actBy: day.nullable(), ped: day.nullable(), workBy: day.nullable() })
+          .object({ actBy: day, ped: day.nullable(), workBy: day })
           .nullable()
           .meta({ description: 'What its own rule would then give' }),
       }),

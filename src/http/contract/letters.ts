@@ -101,7 +101,7 @@ export const letterAnswer = lineAnswer
     before: datesThen.nullable().meta({ description: 'Dates of the case before the letter' }),
     after: datesThen.nullable().meta({ description: 'Dates of the case with the letter' }),
     would: z
-      .object({ actBy: day.nullable(), ped: day.nullable(), workBy: day.nullable() })
+      .object({ actBy: day, ped: day.nullable(), workBy: day })
       .nullable()
       .meta({ description: 'When the letter dates nothing: what its rule would give, beside what the case keeps' }),
     awaiting: z.string().nullable().meta({ description: 'Role that has to decide on the case' }),

@@ -1,9 +1,13 @@
-import type { Action, Book, CaseType, Condition, Finding, Need, Value } from '../book.ts';
+import type { Action, Book, CaseType, Condition, Fields, Finding, Need, Value } from '../book.ts';
 import type { Trace } from '../compile/place.ts';
+import { namedIn } from '../filled-in.ts';
 import { formFields } from '../propose.ts';
 import { report } from './report.ts';
 import { obstacleOf } from './takable.ts';
 import { domainsOf, fieldsRead, findWorld } from './worlds.ts';
+
+/** Fields whose fixed value says another fact: they hold whatever that fact holds. */
+const filledFrom = (set: Fields): string[] => Object.keys(set).filter((name) => namedIn(set[name] ?? null).length > 0);
 
 /** Fields that somebody can give any value: in a form, when the case opens, by a letter, or carried from a parent. */
 function freeFields(book: Book, type: CaseType): Set<string> {
@@ -16,14 +20,23 @@ function freeFields(book: Book, type: CaseType): Set<string> {
     ...[...type.actions.values()].flatMap((action) => formFields(book, action)),
     ...deadlines.flatMap((deadline) => ['actBy', 'ped', deadline.given]),
     ...carried,
+    ...type.open.requires,
+    ...filledFrom(type.open.sets),
+    ...[...type.actions.values()].flatMap((action) => filledFrom(action.sets)),
+    ...[...book.caseTypes.values()]
+      .flatMap((parent) => [...parent.actions.values()])
+      .flatMap(({ opens, also }) => [
+        ...(opens?.type === type.id ? filledFrom(opens.set) : []),
+        ...also.flatMap((one) => (one.type === type.id ? Object.keys(one.set) : [])),
+      ]),
   ]);
 }
 
 /** Values that an action, or an action that opens the case, writes by itself. */
 function fixedValues(book: Book, type: CaseType, field: string): Value[] {
-  const own = [...type.actions.values()].flatMap((action) =>
-    field in action.sets ? [action.sets[field] ?? null] : [],
-  );
+  const own = [...type.actions.values()]
+    .flatMap((action) => (field in action.sets ? [action.sets[field] ?? null] : []))
+    .concat(field in type.open.sets ? [type.open.sets[field] ?? null] : []);
   const parents = [...book.caseTypes.values()].flatMap((parent) => [...parent.actions.values()]);
   const given = parents.flatMap(({ opens }) =>
     opens?.type === type.id && field in opens.set ? [opens.set[field] ?? null] : [],

@@ -139,7 +139,9 @@ export function* movesFrom(book: Book, land: Landscape, position: Position, walk
       }
       yield { type: type.id, world: after, from: { position, step } };
       const child = action.opens && book.caseTypes.get(action.opens.type);
-      if (!action.opens || !child) continue;
+      // What a closed case opens is another matter: the claim was about this one, and it is over.
+      const over = type.states.get(String(world['state']))?.end === true;
+      if (!action.opens || !child || over) continue;
       const opened = { ...step, opens: child.id };
       yield { type: child.id, world: childWorld(land, after, child, action.opens), from: { position, step: opened } };
     }
