@@ -19,6 +19,7 @@ import { NewCasePage } from './pages/new-case-page.tsx';
 import { NotFound, PageProblem } from './pages/page-problem.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { readFileSearch } from './pages/file-search.ts';
+import { readAgendaSearch } from './pages/agenda-search.ts';
 import { readFollowfileSearch } from './pages/followfile-search.ts';
 import { Shell } from './shell/shell.tsx';
 
@@ -97,6 +98,13 @@ const followfile = createRoute({
   component: lazyRouteComponent(() => import('./pages/followfile-page.tsx'), 'FollowfilePage'),
 });
 
+const agenda = createRoute({
+  getParentRoute: () => desk,
+  path: '/agenda',
+  validateSearch: readAgendaSearch,
+  component: lazyRouteComponent(() => import('./pages/agenda-page.tsx'), 'AgendaPage'),
+});
+
 const procedures = createRoute({
   getParentRoute: () => desk,
   path: '/procedures',
@@ -118,7 +126,7 @@ const procedure = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  desk.addChildren([home, file, caseRoute, newCase, letters, followfile, procedures, procedure]),
+  desk.addChildren([home, file, caseRoute, newCase, letters, followfile, agenda, procedures, procedure]),
 ]);
 
 /** The addresses of the desk; a screen's address is enough to see it again. */

@@ -54,12 +54,6 @@ async function readWaiting({ door, actor, today }: Asking, filter: ApprovalFilte
   return rows.map(({ request, key, ...row }) => ({ file: caseFileOf(row), request, key }));
 }
 
-/** Conditions that keep a person from carrying an action out, whatever they fill in. */
-const AUTHORITY = ['role', 'separation', 'draft-only'];
-
-const isTheirs = ({ request: { mayAnswer, answer } }: Approval): boolean =>
-  mayAnswer && !answer.reasons.some((found) => AUTHORITY.includes(found.code));
-
 async function viewed(asking: Asking, read: readonly Read[]): Promise<Approval[]> {
   const { door, book: law } = asking;
   const around = await loadSurroundings(
@@ -93,7 +87,9 @@ export async function listApprovals(door: Door, look: Look, filter: ApprovalFilt
   for (let more = true; more && found.length <= limit;) {
     const read = await readWaiting(asking, { ...filter, cursor }, MAX);
     const views = await viewed(asking, read);
-    found.push(...views.map((view, nth) => ({ view, key: read[nth]?.key ?? '' })).filter(({ view }) => isTheirs(view)));
+    found.push(
+      ...views.map((view, nth) => ({ view, key: read[nth]?.key ?? '' })).filter(({ view }) => view.request.mayAnswer),
+    );
     cursor = read.at(-1)?.key;
     more = read.length === MAX;
   }

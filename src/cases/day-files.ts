@@ -1,9 +1,10 @@
 import type { CaseType } from '../policy/book.ts';
 import { addDays } from '../policy/civil-date.ts';
 import { factDayOf } from '../policy/conditions.ts';
-import type { CaseState, Situation } from '../policy/facts.ts';
+import type { Situation } from '../policy/facts.ts';
 import type { Relation } from '../policy/book.ts';
-import { worksBy } from '../policy/whose-work.ts';
+import type { DueReminder } from '../policy/next-step.ts';
+import { remindersFor, worksBy } from '../policy/whose-work.ts';
 import type { Asking } from './asking.ts';
 import {
   aroundOf,
@@ -24,6 +25,7 @@ export interface WorkFile extends CaseFile {
   readonly person: string;
   /** Roles and relations by which it is theirs. */
   readonly by: readonly string[];
+  readonly reminders: readonly DueReminder[];
 }
 
 /** States in which a case waits for a role, by the law in force: `type state`. */
@@ -36,8 +38,16 @@ function statesFor(asking: Asking): string[] {
   );
 }
 
+interface ReminderDue {
+  readonly type: string;
+  readonly states: readonly string[];
+  readonly field: string;
+  readonly until: string;
+  readonly works: readonly string[];
+}
+
 /** Fields of a closed case that a reminder counts from, with the last day they may hold to be due today. */
-function remindersDue({ book, today }: Asking): { type: string; states: string[]; field: string; until: string }[] {
+function remindersDue({ book, today }: Asking): ReminderDue[] {
   return [...book.caseTypes.values()].flatMap((type) =>
     type.reminders.flatMap((reminder) => {
       const { field, days } = factDayOf(reminder.on);
@@ -45,7 +55,7 @@ function remindersDue({ book, today }: Asking): { type: string; states: string[]
       // What the case does not hold itself (`partner.…`) is looked at for open cases alone.
       return ended.length === 0 || field.includes('.')
         ? []
-        : [{ type: type.id, states: ended, field, until: addDays(today, -days) }];
+        : [{ type: type.id, states: ended, field, until: addDays(today, -days), works: reminder.works ?? [] }];
     }),
   );
 }
@@ -53,8 +63,11 @@ function remindersDue({ book, today }: Asking): { type: string; states: string[]
 const OPEN = `c.closed_on is null and (c.owner = any($2) or c.author = any($2) or c.requester = any($2)
   or p.manager = any($2) or c.awaiting = any($3) or (c.type || ' ' || c.state) = any($4))`;
 
+/** Dates of a case that are columns, not fields of its page. */
+const COLUMNS: Readonly<Record<string, string>> = { openedOn: 'c.opened_on::text', closedOn: 'c.closed_on::text' };
+
 /** Reminders outlive their day by so long: then nobody is told any more. Days. */
-const REMIND_FOR = 60;
+const REMIND_FOR = 400;
 
 /** The cases of some people's day: one statement for what is open, and one for each reminder on what is closed. */
 export async function workFiles(asking: Asking, people: readonly string[]): Promise<WorkFile[]> {
@@ -65,13 +78,16 @@ export async function workFiles(asking: Asking, people: readonly string[]): Prom
   const since = callsSince(today);
   const [open, ...reminded] = await Promise.all([
     pool.sql<CaseFileRow>(`select ${columns} ${from} where ${OPEN}`, [since, people, actor.roles, statesFor(asking)]),
-    ...remindersDue(asking).map(({ type, states, field, until }) =>
-      pool.sql<CaseFileRow>(
-        `select ${columns} ${from} where c.type = $2 and c.state = any($3) and c.fields ->> $4 <= $5
-           and c.fields ->> $4 >= $6 and (c.owner = any($7) or p.manager = any($7) or c.author = any($7))`,
-        [since, type, states, field, until, addDays(until, -REMIND_FOR), people],
-      ),
-    ),
+    ...remindersDue(asking).map(({ type, states, field, until, works }) => {
+      const counted = COLUMNS[field] ?? 'c.fields ->> $4';
+      const whole = works.some((who) => actor.roles.includes(who));
+      return pool.sql<CaseFileRow>(
+        `select ${columns} ${from} where c.type = $2 and c.state = any($3) and ($4::text is not null)
+           and ${counted} <= $5 and ${counted} >= $6
+           and ($8 or c.owner = any($7) or p.manager = any($7) or c.author = any($7))`,
+        [since, type, states, field, until, addDays(until, -REMIND_FOR), people, whole],
+      );
+    }),
   ]);
   const byId = new Map<string, CaseFile>();
   for (const row of [...open, ...reminded.flat()]) byId.set(row.case.id, caseFileOf(row));
@@ -90,27 +106,21 @@ async function asWork(asking: Asking, file: CaseFile, people: readonly string[])
   const type = pinned.caseTypes.get(file.state.type);
   if (!type) return null;
   const { state, partner, contract, calls } = file;
+  const situation: Situation = {
+    case: state,
+    actor,
+    relations: relationsOf(actor, state, partner),
+    contact: contactOf(partner, calls),
+    today,
+    around: { ...aroundOf(partner, contract, today), family: [], agenda: null },
+  };
   for (const person of people) {
     // The roles of the person looked for count once: what an absent colleague's roles bring stays with the colleague.
     const roles = person === actor.email ? actor.roles : [];
-    const by = worksOf(type, state, { roles, relations: relationsFor(file, person) });
-    if (by.length === 0) continue;
-    const situation: Situation = {
-      case: state,
-      actor,
-      relations: relationsOf(actor, state, partner),
-      contact: contactOf(partner, calls),
-      today,
-      around: { ...aroundOf(partner, contract, today), family: [], agenda: null },
-    };
-    return { ...file, type, situation, person, by };
+    const worker = { roles, relations: relationsFor(file, person) };
+    const reminders = remindersFor(type, situation, worker);
+    const by = worksBy(type, state, worker);
+    if (by.length > 0 || reminders.length > 0) return { ...file, type, situation, person, by, reminders };
   }
   return null;
-}
-
-/** A closed case that a reminder brings back stands in the day of its owner. */
-function worksOf(type: CaseType, state: CaseState, worker: Parameters<typeof worksBy>[2]): readonly string[] {
-  const by = worksBy(type, state, worker);
-  if (by.length > 0 || state.closedOn === null) return by;
-  return worker.relations.filter((relation) => relation === 'owner' || relation === 'partner-manager');
 }

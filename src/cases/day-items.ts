@@ -5,7 +5,7 @@ import { parseDay } from '../policy/civil-date.ts';
 import { evaluateEvidence } from '../policy/evidence.ts';
 import { readFact } from '../policy/facts.ts';
 import { labelFor } from '../policy/labels.ts';
-import { dueReminders, nextStep } from '../policy/next-step.ts';
+import { nextStep } from '../policy/next-step.ts';
 import type { Approval } from './approvals.ts';
 import type { Asking } from './asking.ts';
 import { rowOfCase } from './case-row.ts';
@@ -128,8 +128,8 @@ function callable(asking: Asking, file: WorkFile): Demand[] {
   return [];
 }
 
-function reminded(asking: Asking, { type, situation }: WorkFile): Demand[] {
-  return dueReminders(type, situation).map(({ reminder, due }) => ({
+function reminded(asking: Asking, { reminders }: WorkFile): Demand[] {
+  return reminders.map(({ reminder, due }) => ({
     section: 'reminder' as const,
     say: reminder.say[asking.lang],
     action: reminder.action ?? null,
@@ -141,7 +141,7 @@ function reminded(asking: Asking, { type, situation }: WorkFile): Demand[] {
 
 /** The page's own next step; a case that came back to its author, or waits for a role, is told apart. */
 function stepped(asking: Asking, { state, type, situation, by }: WorkFile): Demand[] {
-  if (state.closedOn !== null) return [];
+  if (state.closedOn !== null || by.length === 0) return [];
   const step = nextStep(type, (name) => readFact(situation, name));
   const initial = type.states.get(state.state)?.initial === true;
   const awaited = state.awaiting !== null && by.includes(state.awaiting);

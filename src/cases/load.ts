@@ -32,6 +32,7 @@ export const partnerFacts = (partner: PartnerRow, today: string): Fields => ({
   name: partner.name,
   manager: partner.manager,
   onboardingManager: partner.onboarding_manager,
+  domainName: partner.domain_name,
 });
 
 /** Facts of a contract as conditions name them. */

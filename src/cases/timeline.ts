@@ -60,6 +60,7 @@ const SAY = {
   manager: { fr: 'Account manager du salon', en: 'Account manager of the salon' },
   from: { fr: 'À partir du', en: 'From' },
   proposed: { fr: 'Demandé', en: 'Asked for' },
+  askedBy: { fr: 'demandé par', en: 'asked by' },
   completed: { fr: 'Demande complétée', en: 'Request completed' },
   refused: { fr: 'Demande refusée', en: 'Request refused' },
   withdrawn: { fr: 'Demande retirée', en: 'Request withdrawn' },
@@ -110,7 +111,11 @@ function wordCase(
       const to = event.to === event.from ? undefined : type?.states.get(event.to);
       return {
         title: action ? labelFor(action, product)[lang] : event.action,
-        detail: to ? `→ ${labelFor(to, product)[lang]}` : event.opened ? `→ ${event.opened}` : null,
+        detail:
+          [
+            ...(to ? [`→ ${labelFor(to, product)[lang]}`] : event.opened ? [`→ ${event.opened}`] : []),
+            ...(event.request ? [`${SAY.askedBy[lang]} ${nameOf(event.request.by)}`] : []),
+          ].join(', ') || null,
       };
     }
     case 'letter-attached':
@@ -194,8 +199,16 @@ function wordLetter(event: LetterEvent, lang: Lang): Words {
   };
 }
 
-function changesOf(set: Fields, type: CaseType | undefined, asking: Asking): TimelineEntry['changes'] {
-  return Object.entries(set).map(([field, value]) => {
+/** Values an event of a case wrote, or that a proposal holds. */
+const valuesOf = ({ type, data }: Found): Fields => {
+  const { set, given, request } = data as { set?: Fields; given?: Fields; request?: { set?: Fields } };
+  if (type === 'action-proposed') return request?.set ?? {};
+  return (type === 'proposal-completed' ? given : set) ?? {};
+};
+
+function changesOf(row: Found, type: CaseType | undefined, asking: Asking): TimelineEntry['changes'] {
+  if (!row.stream.startsWith('case:')) return [];
+  return Object.entries(valuesOf(row)).map(([field, value]) => {
     const definition = type?.fields.get(field);
     return { field, label: definition?.label[asking.lang] ?? field, value: valueText(asking, definition, value) };
   });
@@ -294,7 +307,7 @@ export async function timelineOf(
         stream: row.stream,
         version: row.version,
         call: callOf(row, gone, asking),
-        changes: row.stream.startsWith('case:') ? changesOf((row.data['set'] ?? {}) as Fields, of.type, asking) : [],
+        changes: changesOf(row, of.type, asking),
       };
     });
 }

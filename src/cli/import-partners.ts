@@ -2,11 +2,11 @@ import { newId } from '../base/ids.ts';
 import { parisCivil } from '../base/clock.ts';
 import type { Refused } from '../cases/command.ts';
 import { execute } from '../cases/execute.ts';
-import type { Book } from '../policy/book.ts';
 import { answer, refuse } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import { nameColumns } from './csv/columns.ts';
-import { PARTNER_COLUMNS, type PartnerCells, type PartnerLine, readPartner } from './csv/partner-row.ts';
+import { factColumns, readFacts } from './csv/partner-facts.ts';
+import { PARTNER_COLUMNS, type PartnerLine, readPartner } from './csv/partner-row.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { barsEverything, type Rejected, refusedRow } from './csv/rejected.ts';
 import { type CliIo, EXIT } from './io.ts';
@@ -20,16 +20,23 @@ interface PartnersImported {
 
 /**
  * `import partners FILE`: the CRM's export. Prints how many partners were created, updated and unchanged, and why
- * each rejected row did not go in. A reference that returns with another product gains a contract.
+ * each rejected row did not go in. A reference that returns with another product gains a contract. Facts of the
+ * partner that the book defines have columns too, named by their labels.
  */
 export async function importPartners(args: readonly string[], io: CliIo): Promise<number> {
   const { positionals } = readArguments(args, io, {}, ['FILE']);
-  const rows = nameColumns(await readCsv(positionals[0]!, io), PARTNER_COLUMNS, io);
+  const table = await readCsv(positionals[0]!, io);
+  const rows = nameColumns(table, PARTNER_COLUMNS, io);
   const desk = await io.open();
   try {
     const book = await desk.door.books.inForce(desk.door.pool, parisCivil(io.now()).day);
     const result: PartnersImported = { created: 0, updated: 0, unchanged: 0, rejected: [] };
-    const barred = await importAll(rows, book, desk, io, result);
+    const facts = nameColumns(table, factColumns(book), io);
+    const read = rows.map((row, nth) => ({
+      line: row.line,
+      ...readPartner(row, readFacts(facts[nth]!, book, io.lang), book, io.lang),
+    }));
+    const barred = await importAll(read, desk, io, result);
     if (barred) return refuse(io, barred);
     answer(io, result, () => told(result, io));
     return EXIT.done;
@@ -39,13 +46,11 @@ export async function importPartners(args: readonly string[], io: CliIo): Promis
 }
 
 async function importAll(
-  rows: readonly PartnerCells[],
-  book: Book,
+  read: readonly ({ line: number } & ReturnType<typeof readPartner>)[],
   desk: Awaited<ReturnType<CliIo['open']>>,
   io: CliIo,
   result: PartnersImported,
 ): Promise<Refused | null> {
-  const read = rows.map((row) => ({ line: row.line, ...readPartner(row, book, io.lang) }));
   const known = merged(read.flatMap((one) => ('partner' in one ? [one] : [])));
   for (const one of read) {
     if ('rejected' in one) {
@@ -56,7 +61,9 @@ async function importAll(
     const all = known.get(id)!;
     const contracts = [all.contracts.get(contract.product) ?? contract];
     const envelope = { actor: desk.actor, via: 'import', key: newId(), now: io.now() } as const;
-    const outcome = await execute(desk.door, { kind: 'import-partner', id, partner: all.partner, contracts }, envelope);
+    const { partner, facts } = all;
+    const command = { kind: 'import-partner', id, partner, contracts, facts } as const;
+    const outcome = await execute(desk.door, command, envelope);
     if (!outcome.refused) result[counted(outcome.result.outcome)] += 1;
     else if (barsEverything(outcome)) return outcome;
     else result.rejected.push({ line: one.line, ...refusedRow(outcome, io.lang) });
@@ -72,10 +79,15 @@ const counted = (outcome: string | undefined): 'created' | 'updated' | 'unchange
  * one another each time the file comes again.
  */
 function merged(lines: readonly PartnerLine[]) {
-  const known = new Map<string, { partner: PartnerLine['partner']; contracts: Map<string, PartnerLine['contract']> }>();
-  for (const { id, partner, contract } of lines) {
-    const contracts = known.get(id)?.contracts ?? new Map<string, PartnerLine['contract']>();
-    known.set(id, { partner, contracts: contracts.set(contract.product, contract) });
+  const known = new Map<
+    string,
+    Pick<PartnerLine, 'partner' | 'facts'> & { contracts: Map<string, PartnerLine['contract']> }
+  >();
+  for (const { id, partner, facts, contract } of lines) {
+    const before = known.get(id);
+    const contracts = before?.contracts ?? new Map<string, PartnerLine['contract']>();
+    contracts.set(contract.product, contract);
+    known.set(id, { partner, facts: { ...before?.facts, ...facts }, contracts });
   }
   return known;
 }
@@ -85,5 +97,6 @@ function told({ created, updated, unchanged, rejected }: PartnersImported, io: C
     fr: `Partenaires\u00a0: ${created} créés, ${updated} mis à jour, ${unchanged} inchangés, ${rejected.length} rejetés.`,
     en: `Partners: ${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected.`,
   };
-  return [counts[io.lang], ...rejected.map(({ line, message }) => `  ${line}: ${message}`)].join('\n');
+  const where = ({ rule }: Rejected): string => (rule ? ` (${rule.page}:${rule.line})` : '');
+  return [counts[io.lang], ...rejected.map((one) => `  ${one.line}: ${one.message}${where(one)}`)].join('\n');
 }

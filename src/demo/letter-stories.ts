@@ -35,9 +35,12 @@ const pave = (cast: Cast, outcome: string): Fields => ({
   outcome,
 });
 
-async function appointment(script: Script, cast: Cast, id: string, booked: number, on: number): Promise<void> {
-  const set = { appointmentOn: script.days.workday(on), appointmentAt: '14:30', appointmentWith: cast.am };
-  await script.act(cast.junior, script.days.workday(booked), '11:05', id, 'book-appointment', set);
+const HOURS = ['09:00', '10:30', '11:30', '14:00', '15:30', '16:30'];
+
+/** Booked by a junior so many days ago, for about another day; gives the day it was booked for. */
+function appointment(script: Script, cast: Cast, id: string, booked: number, on: number): Promise<string> {
+  const wanted = { person: cast.am, from: script.days.workday(on), at: cast.chance.pick(HOURS) };
+  return script.book(cast.junior, script.days.workday(booked), '11:05', id, wanted);
 }
 
 /** Letters nobody has answered yet: from this morning's to the one whose PED has gone by. */
@@ -85,17 +88,10 @@ export const saved = (daysAgo: number): Story => ({
   since: daysAgo,
   async play(script, cast) {
     const id = await letterComes(script, cast, daysAgo);
-    await appointment(script, cast, id, daysAgo - 1, daysAgo - 6);
+    const day = await appointment(script, cast, id, daysAgo - 1, daysAgo - 6);
     await script.call(cast.am, script.days.workday(daysAgo - 4), '11:30', cast.partner.id, 'salon', 'answered');
-    await script.act(cast.am, script.days.workday(daysAgo - 6), '15:20', id, 'hold-appointment');
-    await script.act(
-      cast.am,
-      script.days.workday(daysAgo - 6),
-      '15:40',
-      id,
-      'fill-pave',
-      pave(cast, 'saved-with-plan-change'),
-    );
+    await script.act(cast.am, day, '18:05', id, 'hold-appointment');
+    await script.act(cast.am, day, '18:10', id, 'fill-pave', pave(cast, 'saved-with-plan-change'));
     const text = `Bonjour,\n\nje renonce à ma demande de résiliation.\n\n${cast.partner.partner.name}\n`;
     await script.attach(cast.am, script.days.workday(daysAgo - 9), '09:50', id, 'withdrawal', 'retractation.txt', text);
     await script.act(cast.am, script.days.workday(daysAgo - 9), '10:00', id, 'mark-recovered', {

@@ -6,14 +6,17 @@ import type { Cast, Story } from './story.ts';
 const TYPE = 'potential-churn';
 const REASONS = ['price', 'competitor', 'feature', 'care-low', 'nouse', 'marketplace'];
 
+/** What alerted somebody, in the words they left. */
+const SIGNALS: readonly Fields[] = [
+  { signal: 'customer-file', note: 'A demandé son fichier client.' },
+  { signal: 'low-nps', note: 'A répondu 4 à l’enquête d’hier.' },
+  { signal: 'spoken-wish', note: 'Trouve le forfait trop cher.' },
+];
+
 const opens = (script: Script, cast: Cast, daysAgo: number, who: string, set: Fields = {}): Promise<string> =>
   script.open(who, script.days.workday(daysAgo), '09:30', TYPE, cast.partner.id, cast.product, {
     mainReason: cast.chance.pick(REASONS),
-    note: cast.chance.pick([
-      'A demandé son fichier client.',
-      'Note de trois étoiles laissée hier.',
-      'Trouve le forfait trop cher.',
-    ]),
+    ...cast.chance.pick(SIGNALS),
     ...set,
   });
 
@@ -24,7 +27,7 @@ export type Attempt = readonly [daysAgo: number, time: string, number: 'salon' |
 export const silence = (daysAgo: number, attempts: readonly Attempt[], closedAgo?: number): Story => ({
   since: daysAgo,
   async play(script, cast) {
-    const id = await opens(script, cast, daysAgo, 'support-agent@demo');
+    const id = await opens(script, cast, daysAgo, cast.junior);
     for (const [ago, time, number, result = 'no-answer'] of attempts) {
       if (number === 'pro' && cast.partner.partner.proPhone === null) continue;
       await script.call(cast.am, script.days.ago(ago), time, cast.partner.id, number, result);
@@ -39,12 +42,12 @@ export const silence = (daysAgo: number, attempts: readonly Attempt[], closedAgo
 export const newRisk = (daysAgo: number, booked: boolean): Story => ({
   since: daysAgo,
   async play(script, cast) {
-    const id = await opens(script, cast, daysAgo, cast.chance.pick(['support-agent@demo', 'sales@demo', cast.am]));
+    const id = await opens(script, cast, daysAgo, cast.chance.pick([cast.junior, cast.am]));
     if (!booked) return;
-    const set = { appointmentOn: script.days.workday(daysAgo - 4), appointmentAt: '10:00', appointmentWith: cast.am };
-    await script.act('support-agent@demo', script.days.workday(daysAgo), '09:50', id, 'book-appointment', set);
+    const wanted = { person: cast.am, from: script.days.workday(daysAgo - 4), at: '10:00' };
+    const day = await script.book('support-agent@demo', script.days.workday(daysAgo), '09:50', id, wanted);
     if (daysAgo > 5)
-      await script.act(cast.am, script.days.workday(daysAgo - 5), '10:50', id, 'miss-appointment', {
+      await script.act(cast.am, day, '18:00', id, 'miss-appointment', {
         note: 'Personne au rendez-vous.',
       });
   },
@@ -91,29 +94,32 @@ export const wantsToLeave = (daysAgo: number, letterAgo?: number): Story => ({
   },
 });
 
-/** A salon that leaves during its onboarding: a pre-churn, whose origin and loss are not the account manager's. */
+/** Called by onboarding and the account manager over two weeks, for nothing. Days before the story ends. */
+const SILENT: readonly [number, string, 'salon' | 'pro', 'onboarding' | 'am'][] = [
+  [16, '10:25', 'salon', 'onboarding'],
+  [11, '15:05', 'salon', 'am'],
+  [6, '11:20', 'pro', 'onboarding'],
+  [2, '16:35', 'pro', 'am'],
+];
+
+/** A salon that falls silent during its onboarding: a pre-churn, whose origin and loss are not the account manager's. */
 export const preChurn = (daysAgo: number, settled: boolean): Story => ({
-  since: daysAgo,
+  since: daysAgo + 17,
   async play(script, cast) {
-    const risk = await opens(script, cast, daysAgo, cast.onboarding, { onboarding: 'true' });
-    await script.act(
-      cast.onboarding,
-      script.days.workday(daysAgo - 1),
-      '11:20',
-      risk,
-      'fill-pave',
-      pave(cast, 'refused'),
-    );
-    const day = script.days.workday(daysAgo - 2);
+    const risk = await opens(script, cast, daysAgo + 17, cast.onboarding, { onboarding: 'true' });
+    for (const [before, time, number, who] of SILENT)
+      await script.call(cast[who], script.days.ago(daysAgo + before), time, cast.partner.id, number, 'no-answer');
+    const day = script.days.workday(daysAgo);
+    await script.act(cast.onboarding, day, '09:05', risk, 'fill-pave', { outcome: 'unreachable' });
     await script.act(cast.am, day, '09:15', risk, 'mark-not-recovered');
     const request = await script.childOf(risk);
     await script.act(cast.am, day, '09:25', request, 'hand-to-team-leader', {
-      note: 'Vente trop pressée, d’après le salon.',
+      note: 'Vente trop pressée, d’après le commercial.',
     });
     if (!settled) return;
-    await script.act('team-leader@demo', script.days.workday(daysAgo - 3), '10:00', request, 'set-origin', {
+    await script.act('team-leader@demo', script.days.workday(daysAgo - 1), '10:00', request, 'set-origin', {
       origin: 'sales-process',
     });
-    await script.act('team-leader@demo', script.days.workday(daysAgo - 3), '10:10', request, 'mark-lost');
+    await script.act('team-leader@demo', script.days.workday(daysAgo - 1), '10:10', request, 'mark-lost');
   },
 });

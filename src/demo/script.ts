@@ -7,6 +7,7 @@ import { type Door, execute } from '../cases/execute.ts';
 import type { Fields } from '../policy/book.ts';
 import { addDays, addMonths, formatDay, parseDay, weekday } from '../policy/civil-date.ts';
 import type { Actor } from '../policy/facts.ts';
+import type { Diary } from './diary.ts';
 import { actor } from './people.ts';
 
 /** What a demo is played on. */
@@ -15,6 +16,7 @@ export interface Stage {
   readonly files: string;
   /** ISO instant in UTC: nothing the demo tells happened later. */
   readonly now: string;
+  readonly diary: Diary;
 }
 
 /** The instant at which a clock in Paris shows that time (02:00 or later, clear of the change of hour). */
@@ -86,6 +88,20 @@ export class Script {
   async childOf(id: string): Promise<string> {
     const rows = await this.#stage.door.pool.sql<{ id: string }>('select id from cases where parent = $1', [id]);
     return rows[0]?.id ?? '';
+  }
+
+  /** Books somebody for the first slot they have from a day and time on; gives its day. */
+  async book(
+    who: string,
+    day: string,
+    time: string,
+    id: string,
+    wanted: { readonly person: string; readonly from: string; readonly at: string },
+  ): Promise<string> {
+    const slot = this.#stage.diary.take(wanted.person, wanted.from, wanted.at);
+    const set = { appointmentOn: slot.day, appointmentAt: slot.time, appointmentWith: wanted.person };
+    await this.act(who, day, time, id, 'book-appointment', set);
+    return slot.day;
   }
 
   note(who: string, day: string, time: string, id: string, text: string): Promise<CommandResult> {

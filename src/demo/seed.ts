@@ -3,6 +3,7 @@ import type { Door } from '../cases/execute.ts';
 import { OPERATOR } from '../people/people.ts';
 import { addDays } from '../policy/civil-date.ts';
 import { chanceOf } from './chance.ts';
+import { Diary } from './diary.ts';
 import { demoPartners, type DemoPartner } from './partners.ts';
 import { actor, HOLDERS, PEOPLE } from './people.ts';
 import { programme, type Turn } from './programme.ts';
@@ -116,7 +117,9 @@ export async function seedDemo(desk: {
   readonly files: string;
   readonly clock: Clock;
 }): Promise<void> {
-  const stage: Stage = { door: desk.door, files: desk.files, now: desk.clock.now() };
+  const now = desk.clock.now();
+  const book = await desk.door.books.inForce(desk.door.pool, parisCivil(now).day);
+  const stage: Stage = { door: desk.door, files: desk.files, now, diary: new Diary(book.calendar) };
   const script = new Script(stage);
   const partners = demoPartners(chanceOf(SEED), parisCivil(stage.now).day);
   await record(script, partners);

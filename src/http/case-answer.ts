@@ -35,7 +35,8 @@ export async function onCase(
   }
   // Names that are right by construction: trying them against the whole view first would cost more than the rest.
   if (preview === 'true' || wantsMinimal(request)) {
-    return reply.serializer(JSON.stringify).send({ id, version, ...(shown && { revealed: shown }) });
+    const minimal = { id, version, ...(shown && { revealed: shown }) };
+    return reply.type('application/json; charset=utf-8').serializer(JSON.stringify).send(minimal);
   }
   return reply.send({ ...(await caseOr404(api, request, reply, id)), ...(shown && { revealed: shown }) });
 }

@@ -80,8 +80,7 @@ test('a stop tells the round in hand and waits for its end', async () => {
 test('a round that has no end does not keep the program; what it fails with later is nobody’s news', async () => {
   const { lines, log } = listening();
   const begun = gate(1);
-  let fail = (_: Error): void => {};
-  const endless = new Promise<void>((_, reject) => (fail = reject));
+  const { promise: endless, reject: fail } = Promise.withResolvers<void>();
   const work = repeat(
     'trial',
     () => {

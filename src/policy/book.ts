@@ -87,6 +87,10 @@ export type Need =
   | (NeedBase & { readonly kind: 'evidence'; readonly evidence: string })
   | (NeedBase & { readonly kind: 'attachment'; readonly attachment: string })
   | (NeedBase & { readonly kind: 'condition'; readonly condition: Condition; readonly say: Text })
+  /** A condition on the case as it is, before the request's values are in. */
+  | (NeedBase & { readonly kind: 'was'; readonly condition: Condition; readonly say: Text })
+  /** At least one of these fields changes by the request. */
+  | (NeedBase & { readonly kind: 'changes'; readonly fields: readonly string[]; readonly say?: Text })
   | (NeedBase & { readonly kind: 'checklist'; readonly checklist: string })
   | (NeedBase & {
       readonly kind: 'case';
@@ -194,6 +198,8 @@ export interface Reminder {
   readonly when: readonly Condition[];
   readonly say: Text;
   readonly action?: string;
+  /** In whose day it stands; absent: the owner's. */
+  readonly works?: readonly string[];
   readonly source: Source;
 }
 

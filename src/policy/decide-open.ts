@@ -168,14 +168,17 @@ export function decideOpen(
   for (const [name, value] of Object.entries(request.known)) {
     if (type.fields.has(name) && value !== null && value !== undefined) known[name] = value;
   }
-  const fixed = filledIn(open.sets, asGiven, today, sayFacts(books.pinned, type));
+  const filled = filledIn(open.sets, asGiven, today, sayFacts(books.pinned, type));
+  const fixed = Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== null));
   const set = { ...fixed, ...known, ...input.set };
   const dated = { ...situation, case: { ...state, fields: set } };
   const computed = datesFor(books.pinned, type.id, state.product, set, (name) => readFact(dated, name));
   const lawful = books.law.caseTypes.get(request.type)?.open;
   const missing = asCommand ? open.requires.filter((name) => isBlank(set[name])) : [];
   const conditions = [
-    ...(asCommand ? weighWho(books.law, lawful?.who ?? [], actor, relations, read, lawful?.source ?? type.source) : []),
+    ...(asCommand
+      ? weighWho(books.law, lawful?.who ?? [], actor, relations, asGiven, lawful?.source ?? type.source)
+      : []),
     ...weighProduct(type, request),
     ...weighSingle(type, request),
     ...input.reasons,
@@ -187,7 +190,7 @@ export function decideOpen(
       };
       return reason('missing-input', false, message, open.source, { fields: [name] });
     }),
-    ...weighRights(books.law, situation, read, { ...fixed, ...input.set }),
+    ...weighRights(books.law, situation, read, { ...fixed, ...input.set }, asGiven),
     ...weighComputed(books.pinned, type, state, computed, input.set, false),
   ];
   if (conditions.some((found) => !found.ok)) return { allowed: false, conditions, event: null };

@@ -136,7 +136,9 @@ function childOf(action: Action, today: string, read: ReadField, say: SayFact): 
 function weighChild(law: Book, situation: Situation, child: ActionEffect['opens']): Reason[] {
   if (!child) return [];
   const there = { ...situation, case: { ...situation.case, type: child.type } };
-  return weighRights(law, there, () => null, child.set);
+  const handed: ReadField = (name) =>
+    name in child.set || !name.includes('.') ? (child.set[name] ?? null) : readFact(situation, name);
+  return weighRights(law, there, () => null, child.set, handed);
 }
 
 /** Facts of the partner an action changes. */
@@ -259,7 +261,10 @@ export function decide(books: Books, situation: Situation, request: { action: st
     ...weighPartnerRights(law, situation, changes?.set ?? {}),
     ...weighDelivery(type, action, read),
     ...slot,
-    ...weighNeeds({ book: pinned, type, state, read, contact, family: around.family, today, form }, action.needs),
+    ...weighNeeds(
+      { book: pinned, type, state, read, before, contact, family: around.family, today, form },
+      action.needs,
+    ),
     ...alsoReasons,
   ];
   const failed = conditions.filter((found) => !found.ok);

@@ -15,7 +15,7 @@ export const DESK_FACTS = [
 ] as const;
 
 /** What the desk itself knows of a partner and of a contract; books add facts of the partner (`partner` block). */
-export const PARTNER_FACTS = ['name', 'manager', 'onboardingManager'] as const;
+export const PARTNER_FACTS = ['name', 'manager', 'onboardingManager', 'domainName'] as const;
 export const CONTRACT_FACTS = ['signedOn', 'liveOn', 'commitmentEndsOn', 'monthlyCents'] as const;
 
 /** Desk commands that a `rights` block may grant; everything else a person does to a case is an action of its book. */

@@ -22,6 +22,7 @@ function weigh(
       type: typeOf(SALON, state.type),
       state,
       read: (name) => readFact(sceneOf(state), name),
+      before: (name) => readFact(sceneOf(state), name),
       contact: { calls: [], numbers: { salon: true, pro: true }, ...contact },
       family: [],
       today: TODAY,
@@ -247,7 +248,17 @@ test('needs are weighed in the order of the page, met or not', () => {
   const read = (name: string) => readFact(sceneOf(state), name);
   const contact = { calls: [], numbers: { salon: true, pro: true } };
   const found = weighNeeds(
-    { book: SALON, type: typeOf(SALON, 'churn-request'), state, read, contact, family: [], today: TODAY, form: [] },
+    {
+      book: SALON,
+      type: typeOf(SALON, 'churn-request'),
+      state,
+      read,
+      before: read,
+      contact,
+      family: [],
+      today: TODAY,
+      form: [],
+    },
     lost.needs,
   );
   expect(found.map(({ code, ok }) => [code, ok])).toEqual([

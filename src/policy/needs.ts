@@ -15,6 +15,8 @@ export interface NeedFacts {
   readonly type: CaseType;
   readonly state: CaseState;
   readonly read: ReadField;
+  /** The case as it is. */
+  readonly before: ReadField;
   readonly contact: ContactFacts;
   readonly family: readonly Relative[];
   readonly today: string;
@@ -37,6 +39,7 @@ export function missingLines(template: Template, read: ReadField): readonly stri
 /** Fields an action's form takes because one of its needs reads them. */
 export function fieldsOfNeed(book: Book, need: Need): readonly string[] {
   if (need.kind === 'field') return [need.field];
+  if (need.kind === 'changes') return need.fields;
   if (need.kind === 'template') return book.templates.get(need.template)?.lines.map((line) => line.field) ?? [];
   return [];
 }
@@ -137,6 +140,21 @@ function weighCondition(facts: NeedFacts, need: Need & { kind: 'condition' }): R
   return reason('condition', ok, need.say, need.source, { read: value, fields });
 }
 
+function weighWas(facts: NeedFacts, need: Need & { kind: 'was' }): Reason {
+  const ok = holds(need.condition, facts.before);
+  return reason('condition', ok, need.say, need.source, { read: facts.before(need.condition.field) });
+}
+
+function weighChange(facts: NeedFacts, need: Need & { kind: 'changes' }): Reason {
+  const ok = need.fields.some((field) => facts.read(field) !== facts.before(field));
+  const names = labels(facts.type, need.fields);
+  const message = ok
+    ? { fr: `Change\u00a0: ${names.fr}.`, en: `Changes: ${names.en}.` }
+    : (need.say ?? { fr: `Rien ne change parmi\u00a0: ${names.fr}.`, en: `Nothing changes among: ${names.en}.` });
+  const fields = ok ? [] : need.fields.filter((field) => facts.form.includes(field));
+  return reason('missing-field', ok, message, need.source, { read: need.fields.map(facts.read), fields });
+}
+
 function weighSteps(facts: NeedFacts, need: Need & { kind: 'checklist' }): Reason {
   const checklist = facts.book.checklists.get(need.checklist);
   if (!checklist) throw new Error(`checklist ${need.checklist} is not in the book`);
@@ -164,6 +182,10 @@ export function weighNeeds(facts: NeedFacts, needs: readonly Need[]): Reason[] {
           return weighAttachment(facts, need);
         case 'condition':
           return weighCondition(facts, need);
+        case 'was':
+          return weighWas(facts, need);
+        case 'changes':
+          return weighChange(facts, need);
         case 'checklist':
           return weighSteps(facts, need);
         case 'case':

@@ -1,10 +1,10 @@
 import type { Fields } from './book.ts';
 import type { ReadField } from './conditions.ts';
-import type { Books } from './decide.ts';
+import { type Books, decide } from './decide.ts';
 import { readFact, type Situation, type WaitingRequest } from './facts.ts';
 import { stateLabel } from './labels.ts';
 import { formFields, readInput } from './propose.ts';
-import { reason, type Reason } from './reason.ts';
+import { reason, type Reason, type ReasonCode } from './reason.ts';
 import { weighWho } from './who.ts';
 
 /** What somebody proposes that another, who may, should do. */
@@ -43,7 +43,7 @@ export function decideProposal(books: Books, situation: Situation, proposing: Pr
   const input = readInput(pinned, type, formFields(pinned, action), proposing.set, action.source);
   const conditions = [
     ...weighWho(law, lawful?.proposals ?? [], actor, relations, read, source),
-    ...weighNeed(books, situation, proposing.action),
+    ...weighNeed(books, situation, proposing),
     ...input.reasons,
   ];
   const stands = action.from.includes(state.state) && action.products.includes(state.product);
@@ -60,26 +60,24 @@ export function decideProposal(books: Books, situation: Situation, proposing: Pr
   return { conditions, set: conditions.every((found) => found.ok) ? input.set : null };
 }
 
-/** Whoever may take the action has nothing to ask. */
-function weighNeed({ law }: Books, situation: Situation, action: string): Reason[] {
-  const lawful = law.caseTypes.get(situation.case.type)?.actions.get(action);
-  if (!lawful) return [];
-  const read: ReadField = (name) => readFact(situation, name);
-  const may = weighWho(law, lawful.who, situation.actor, situation.relations, read, lawful.source);
-  if (may.some((found) => !found.ok)) return [];
+/** What no form lifts: who may take the action, and who may write these values. */
+const AUTHORITY: readonly ReasonCode[] = ['role', 'separation', 'draft-only', 'unknown-action'];
+
+const weighAuthority = (books: Books, situation: Situation, proposing: Proposing): Reason[] =>
+  decide(books, situation, proposing).conditions.filter((found) => AUTHORITY.includes(found.code));
+
+/** Whoever may take the action with these values has nothing to ask; a value kept from them is worth asking for. */
+function weighNeed(books: Books, situation: Situation, proposing: Proposing): Reason[] {
+  const lawful = books.law.caseTypes.get(situation.case.type)?.actions.get(proposing.action);
+  if (!lawful || weighAuthority(books, situation, proposing).some((found) => !found.ok)) return [];
   const message = { fr: 'Vous pouvez le faire vous-même.', en: 'You may do it yourself.' };
   return [reason('nothing-asked', false, message, lawful.source)];
 }
 
-/** Who may refuse a proposal: whoever the law lets take the action, and never who proposed it. */
-export function weighRefusal({ law }: Books, situation: Situation, request: WaitingRequest): Reason[] {
-  const lawful = law.caseTypes.get(situation.case.type)?.actions.get(request.action);
-  const read: ReadField = (name) => readFact(situation, name);
-  const source = lawful?.source ?? NOWHERE;
-  return [
-    ...weighWho(law, lawful?.who ?? [], situation.actor, situation.relations, read, source),
-    ...weighOwn(situation, request, source),
-  ];
+/** Who may refuse a proposal: whoever may carry it out with the values it holds, and never who proposed it. */
+export function weighRefusal(books: Books, situation: Situation, request: WaitingRequest): Reason[] {
+  const lawful = books.law.caseTypes.get(situation.case.type)?.actions.get(request.action);
+  return [...weighAuthority(books, situation, request), ...weighOwn(situation, request, lawful?.source ?? NOWHERE)];
 }
 
 /** Nobody answers their own proposal, whatever their roles have become since. */

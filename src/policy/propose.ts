@@ -4,7 +4,7 @@ import type { CaseChange } from './case-event.ts';
 import type { ReadField } from './conditions.ts';
 import { type CaseState, readFact, type Scene, type Situation } from './facts.ts';
 import { wordsOf } from './date-words.ts';
-import { filledIn, sayFacts } from './filled-in.ts';
+import { filledIn, namedIn, sayFacts } from './filled-in.ts';
 import { fieldsOfNeed } from './needs.ts';
 import { reason, type Reason } from './reason.ts';
 import { parseValue, quoted } from './values.ts';
@@ -79,15 +79,24 @@ const touches = (right: Right, type: string, field: string, before: Value, after
   (right.case === undefined || right.case === type) &&
   (right.value === undefined || right.value === after || right.value === before);
 
-/** Weighs the rights over the fields a request would change: setting a guarded value, or leaving it. */
-export function weighRights(law: Book, situation: Situation, before: ReadField, set: Fields): Reason[] {
+/**
+ * Weighs the rights over the fields a request would change: setting a guarded value, or leaving it. Their conditions
+ * read the case as it is; a case that is only being opened is what it would be (`read`).
+ */
+export function weighRights(
+  law: Book,
+  situation: Situation,
+  before: ReadField,
+  set: Fields,
+  read: ReadField = before,
+): Reason[] {
   const { actor, relations } = situation;
   return Object.entries(set).flatMap(([field, after]) =>
     before(field) === after
       ? []
       : law.rights
           .filter((right) => touches(right, situation.case.type, field, before(field), after))
-          .flatMap((right) => weighWho(law, right.who, actor, relations, before, right.source))
+          .flatMap((right) => weighWho(law, right.who, actor, relations, read, right.source))
           .map((found) => ({ ...found, fields: [field] })),
   );
 }
@@ -275,6 +284,13 @@ export function withDates(book: Book, scene: Scene, set: Fields, given: Fields):
   };
 }
 
+/** What the braces of fixed values read: the case with what was given, and with the dates that follow from that. */
+function readGiven(pinned: Book, action: Action, situation: Situation, given: Fields): ReadField {
+  const names = Object.values(action.sets).flatMap(namedIn);
+  const set = names.length === 0 ? given : withDates(pinned, situation, given, given).set;
+  return (name) => (name in set ? (set[name] ?? null) : readFact(situation, name));
+}
+
 /** Values people give and fixed values of the action, the dates that follow, and every objection to writing them. */
 export function propose(
   pinned: Book,
@@ -287,7 +303,7 @@ export function propose(
   const { case: state, today, actor } = situation;
   const before: ReadField = (name) => readFact(situation, name);
   const input = readInput(pinned, type, formFields(pinned, action), given, action.source);
-  const asGiven: ReadField = (name) => (name in input.set ? (input.set[name] ?? null) : before(name));
+  const asGiven = readGiven(pinned, action, situation, input.set);
   const set = { ...input.set, ...filledIn(action.sets, asGiven, today, sayFacts(pinned, type)) };
   const change = withDates(pinned, situation, set, input.set);
   const fields = { ...state.fields, ...change.set };

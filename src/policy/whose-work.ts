@@ -1,5 +1,6 @@
 import type { CaseType, Relation } from './book.ts';
-import type { CaseState } from './facts.ts';
+import type { CaseState, Scene } from './facts.ts';
+import { type DueReminder, dueReminders } from './next-step.ts';
 
 /** Who a case waits for, as its page and its state say. */
 export interface Worker {
@@ -13,4 +14,15 @@ export function worksBy(type: CaseType, state: CaseState, worker: Worker): reado
   const held: readonly string[] = [...worker.roles, ...worker.relations];
   const awaited = state.awaiting !== null && worker.roles.includes(state.awaiting) ? [state.awaiting] : [];
   return [...works.filter((who) => held.includes(who)), ...awaited];
+}
+
+/** Whoever works a case is reminded of it, when the reminder names nobody. */
+const USUAL = ['owner', 'partner-manager'];
+
+/** The reminders of a case that have come and that are somebody's. */
+export function remindersFor(type: CaseType, scene: Scene, worker: Worker): DueReminder[] {
+  const held: readonly string[] = [...worker.roles, ...worker.relations];
+  return dueReminders(type, scene).filter(({ reminder }) =>
+    (reminder.works ?? USUAL).some((who) => held.includes(who)),
+  );
 }

@@ -4,6 +4,8 @@ import { openFile } from '../../src/base/files.ts';
 import type { DeliveryView } from '../../src/cases/delivery-view.ts';
 import { type Deliverer, deliverDue, planDeliveries, wakeDeliveries } from '../../src/jobs/deliveries.ts';
 import { startJobs } from '../../src/jobs/start.ts';
+import { inTransaction } from '../../src/db/tx.ts';
+import { SYSTEM } from '../../src/people/people.ts';
 import { sequence } from '../../src/journal/sequencer.ts';
 import { type TestDesk, testDesk } from '../kit/desk.ts';
 import { FakeRegistrar, TOKEN } from '../kit/registrar.ts';
@@ -327,6 +329,18 @@ describe('at least once', () => {
   });
 });
 
+test('an order another desk is taking at this moment is left to it', async () => {
+  fake.add(FQDN);
+  const id = await ordered('unlock');
+  await sequence(desk.pool);
+  await planDeliveries(linked);
+  await inTransaction(desk.pool, async (tx) => {
+    await tx.sql('select from delivery where case_id = $1 for update', [id]);
+    expect(await deliverDue(linked)).toBe(0);
+  });
+  expect(await deliverDue(linked)).toBe(1);
+});
+
 test('orders about one name are carried in the order they were given, others do not wait', async () => {
   fake.add(FQDN);
   fake.add('salon-lea.fr');
@@ -352,6 +366,9 @@ test('only the desk itself records a receipt', async () => {
     await desk.refused(who, { kind: 'record-receipt', case: id, delivery, ok: true, note: null });
   }
   await round();
+  expect((await standing(id)).state).toBe('done');
+  const again = { kind: 'record-receipt', case: id, delivery, ok: false, note: 'refused: late' } as const;
+  expect((await desk.done('operator', again, { actor: SYSTEM })).result.outcome).toBe('unchanged');
   expect((await standing(id)).state).toBe('done');
 });
 

@@ -24,7 +24,7 @@ async function registerLetter(page: Page, salon: string, receivedOn: string): Pr
   await press(page, 'Control+Enter');
   // Beyond the date and the name read off the envelope: Tab, Enter to take the salon, Ctrl Enter.
   expect((await pressedKeys(page)) - receivedOn.length - salon.length).toBeLessThanOrEqual(5);
-  const opened = page.locator('.registered').getByRole('link');
+  const opened = page.locator('.registered').getByRole('link').first();
   await opened.waitFor();
   return (await opened.textContent()) ?? '';
 }

@@ -1,6 +1,9 @@
 import type { Command } from '../../src/cases/command.ts';
+import type { Fields } from '../../src/policy/book.ts';
 import type { DeskCommand } from '../../src/policy/facts.ts';
+import type { Reason } from '../../src/policy/reason.ts';
 import { type Email, letterOf, type TestDesk, TODAY } from './desk.ts';
+import { FACTS } from './rows.ts';
 
 /** What commands of the desk are given to be tried on. */
 export interface Targets {
@@ -10,74 +13,77 @@ export interface Targets {
   readonly letter: string;
   readonly unmatched: string;
   readonly call: string;
+  /** A file that is stored. */
+  readonly file: string;
   /** An absence of each person. */
   readonly absences: ReadonlyMap<string, string>;
 }
 
-/** A command as somebody gives it, on themselves or on another where it is about a person. */
-export interface Given {
-  readonly command: Command;
-  readonly via?: 'import';
-}
+/** A command as somebody gives it: to its route of the API, or to the door where it has none. */
+export type Given =
+  | { readonly line: string; readonly body: object }
+  | { readonly command: Command; readonly via: 'import' | 'cli' };
 
 const RECEIVED = '2026-06-10';
+const ABSENCE = { kind: 'leave', from: TODAY, until: TODAY };
 
 /** Puts on a desk what commands need. */
 export async function targetsOf(desk: TestDesk, people: readonly Email[]): Promise<Targets> {
   const { partner, id, letter } = await desk.opened({ receivedOn: RECEIVED });
-  const logged = await desk.done('team-leader@demo', {
-    kind: 'log-call',
-    partner,
-    call: { result: 'no-answer' },
-    caller: null,
-  });
+  const call: Command = { kind: 'log-call', partner, call: { result: 'no-answer' }, caller: null };
+  const logged = await desk.done('team-leader@demo', call);
   const waiting = await desk.letter(null, { receivedOn: RECEIVED, named: 'Personne', city: 'Nulle part' });
+  const stored = await desk.http('team-leader@demo', 'POST /api/files', Buffer.from('%PDF-1.4'), {
+    'content-type': 'application/pdf',
+  });
   const absences = new Map<string, string>();
   for (const person of people) {
-    const { result } = await desk.done('team-leader@demo', absenceOf(person));
-    absences.set(person, result.absence ?? '');
+    const { body } = await desk.http('team-leader@demo', `POST /api/agendas/${person}/absences`, ABSENCE);
+    absences.set(person, body.absence);
   }
-  return { partner, case: id, letter, unmatched: waiting.letter ?? '', call: logged.result.call ?? '', absences };
+  return {
+    partner,
+    case: id,
+    letter,
+    unmatched: waiting.letter ?? '',
+    call: logged.result.call ?? '',
+    file: stored.body.file,
+    absences,
+  };
 }
 
-const absenceOf = (person: string): Command => ({
-  kind: 'record-absence',
-  person,
-  absenceKind: 'leave',
-  from: TODAY,
-  until: TODAY,
-  fromHalf: 'morning',
-  untilHalf: 'afternoon',
-  cover: null,
+/** A partner told again by the CRM, with facts of its own. */
+export const importOf = (id: string, facts: Fields = {}): Given => ({
+  command: { kind: 'import-partner', id, partner: { ...FACTS, manager: null }, contracts: [], facts },
+  via: 'import',
 });
 
-/** Every command of the desk in its smallest form. `person` is whom it is about. */
+/** Every command of the desk in its smallest form; `person` is whom it is about. */
 export const COMMANDS: Readonly<Record<DeskCommand, (to: Targets, person: string) => Given>> = {
-  'register-letter': ({ partner }) => ({ command: letterOf(partner, { receivedOn: RECEIVED }) }),
-  'match-letter': ({ unmatched, partner }) => ({ command: { kind: 'match-letter', letter: unmatched, partner } }),
+  'register-letter': ({ partner }) => ({
+    line: 'POST /api/letters',
+    body: { receivedOn: RECEIVED, channel: 'letter', product: 'treatwell', partner },
+  }),
+  'match-letter': ({ unmatched, partner }) => ({ line: `POST /api/letters/${unmatched}/match`, body: { partner } }),
   'correct-letter': ({ letter }) => ({
-    command: { kind: 'correct-letter', letter, receivedOn: '2026-06-09', reason: 'Tampon relu' },
+    line: `POST /api/letters/${letter}/correction`,
+    body: { receivedOn: '2026-06-09', reason: 'Tampon relu' },
   }),
-  'log-call': ({ partner }) => ({
-    command: { kind: 'log-call', partner, call: { result: 'no-answer' }, caller: null },
-  }),
+  'log-call': ({ partner }) => ({ line: `POST /api/partners/${partner}/calls`, body: { result: 'no-answer' } }),
   'correct-call': ({ call }) => ({
-    command: { kind: 'correct-call', call, change: { result: 'voicemail' }, withdraw: false, reason: 'Erreur' },
+    line: `POST /api/calls/${call}/correction`,
+    body: { result: 'voicemail', reason: 'Mauvaise ligne' },
   }),
-  'declare-number': ({ partner }) => ({ command: { kind: 'declare-number', partner, number: 'pro', phone: null } }),
-  'attach-file': ({ case: id }) => ({
-    command: {
-      kind: 'attach-file',
-      case: id,
-      file: 'a'.repeat(64),
-      name: 'lettre.pdf',
-      mediaType: 'application/pdf',
-      size: 12,
-      attachmentKind: 'withdrawal',
-    },
+  'declare-number': ({ partner }) => ({
+    line: `POST /api/partners/${partner}/numbers`,
+    body: { number: 'pro', phone: null },
   }),
-  'add-note': ({ case: id }) => ({ command: { kind: 'add-note', case: id, text: 'Vu' } }),
-  'import-partners': ({ partner }) => ({ command: importOf(partner), via: 'import' }),
+  'attach-file': ({ case: id, file }) => ({
+    line: `POST /api/cases/${id}/files`,
+    body: { file, name: 'lettre.pdf', kind: 'withdrawal' },
+  }),
+  'add-note': ({ case: id }) => ({ line: `POST /api/cases/${id}/notes`, body: { text: 'Vu' } }),
+  'import-partners': ({ partner }) => importOf(partner),
   'import-letters': ({ partner }) => ({ command: letterOf(partner, { receivedOn: RECEIVED }), via: 'import' }),
   'import-calls': ({ partner }) => ({
     command: { kind: 'log-call', partner, call: { result: 'no-answer' }, caller: null },
@@ -85,14 +91,17 @@ export const COMMANDS: Readonly<Record<DeskCommand, (to: Targets, person: string
   }),
   'add-person': () => ({
     command: { kind: 'add-person', email: 'new@demo', name: 'New', roles: ['sales'], canSignIn: true },
+    via: 'cli',
   }),
-  'set-hours': (_, person) => ({ command: { kind: 'set-hours', person, hours: null } }),
-  'record-absence': (_, person) => ({ command: absenceOf(person) }),
+  'set-hours': (_, person) => ({ line: `POST /api/agendas/${person}/hours`, body: { hours: null } }),
+  'record-absence': (_, person) => ({ line: `POST /api/agendas/${person}/absences`, body: ABSENCE }),
   'set-cover': ({ absences }, person) => ({
-    command: { kind: 'set-cover', absence: absences.get(person) ?? '', cover: null },
+    line: `POST /api/absences/${absences.get(person)}/cover`,
+    body: { cover: null },
   }),
   'change-manager': ({ partner }) => ({
-    command: { kind: 'change-manager', partner, manager: 'other-manager@demo', reason: null },
+    line: `PUT /api/partners/${partner}/manager`,
+    body: { manager: 'other-manager@demo' },
   }),
   'record-domain': ({ partner }) => ({
     command: {
@@ -104,29 +113,22 @@ export const COMMANDS: Readonly<Record<DeskCommand, (to: Targets, person: string
       autorenew: null,
       status: [],
     },
+    via: 'cli',
   }),
 };
 
-/** A partner told again by the CRM, with facts of its own. */
-export const importOf = (
-  id: string,
-  facts: Readonly<Record<string, string | number | boolean | null>> = {},
-): Command => ({
-  kind: 'import-partner',
-  id,
-  partner: {
-    name: 'Salon',
-    address: '1 rue Neuve',
-    postalCode: '75011',
-    city: 'Paris',
-    salonPhone: null,
-    proPhone: null,
-    email: null,
-    manager: null,
-    onboardingManager: null,
-    siret: null,
-    domainName: null,
-  },
-  contracts: [],
-  facts,
-});
+/** Why a command was refused; nothing when it was not. `preview` only asks. Throws on an answer that is neither. */
+export async function refusalsOf(
+  desk: TestDesk,
+  who: Email,
+  given: Given,
+  preview: boolean,
+): Promise<readonly Pick<Reason, 'code' | 'page' | 'line' | 'fields'>[]> {
+  if ('command' in given) {
+    const outcome = await desk.run(who, given.command, { preview, via: given.via });
+    return outcome.refused ? outcome.reasons : [];
+  }
+  const { status, body } = await desk.http(who, `${given.line}${preview ? '?preview=true' : ''}`, given.body);
+  if (status >= 300 && !Array.isArray(body.reasons)) throw new Error(`${given.line}: ${status} ${body.detail}`);
+  return body.reasons ?? [];
+}

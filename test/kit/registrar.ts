@@ -55,6 +55,7 @@ export class FakeRegistrar {
   readonly free = new Set<string>();
   readonly #server: Server;
   readonly #troubles: Trouble[] = [];
+  #heard: (() => void)[] = [];
   #codes = 0;
 
   constructor() {
@@ -107,6 +108,11 @@ export class FakeRegistrar {
     return this.received.splice(0).map(({ line }) => line);
   }
 
+  /** Resolves when the next request has come in. */
+  heard(): Promise<void> {
+    return new Promise((resolve) => void this.#heard.push(resolve));
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     this.#server.close();
@@ -122,6 +128,7 @@ export class FakeRegistrar {
     const { authorization } = request.headers;
     this.received.push({ line, query: Object.fromEntries(url.searchParams), authorization, body });
     const trouble = this.#troubles.shift();
+    for (const tell of this.#heard.splice(0)) tell();
     if (trouble && 'silent' in trouble) return;
     if (trouble && 'status' in trouble) {
       response.writeHead(trouble.status, { 'content-type': 'application/json', ...trouble.headers });

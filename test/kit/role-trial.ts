@@ -2,7 +2,7 @@ import type { Book, Fields, Relation } from '../../src/policy/book.ts';
 import { openForm } from '../../src/policy/decide-open.ts';
 import { formFields } from '../../src/policy/propose.ts';
 import { type Cell, conditionsOf, relationsOf } from '../../src/policy/role-matrix.ts';
-import { MATRIX_DAY } from '../../src/policy/role-matrix/circumstance.ts';
+import { formIn, MATRIX_DAY } from '../../src/policy/role-matrix/circumstance.ts';
 import type { Placed, Placing } from './placed-case.ts';
 
 /** One cell as it is tried through the API: on what, and with which request. */
@@ -112,8 +112,9 @@ function fieldTrials(book: Book, cell: Cell): readonly Trial[] {
     body: () => ({ set }),
     field,
   }));
-  const whenOpening = before === null && openForm(type).includes(field);
-  return whenOpening ? [...trials, openTrial(cell, world, set, field)] : trials;
+  // Nobody has asked anything of a case that is not there yet.
+  const canOpen = before === null && openForm(type).includes(field) && !relations.includes('requester');
+  return canOpen ? [...trials, openTrial(cell, world, { ...formIn(type, world), ...set }, field)] : trials;
 }
 
 /** How a cell is tried on cases; facts of a partner and commands of the desk have doors of their own. */
@@ -123,7 +124,7 @@ export function trialsOf(book: Book, cell: Cell): readonly Trial[] {
     case 'proposal':
       return actionTrials(cell);
     case 'open':
-      return [openTrial(cell, cell.circumstance.world, {}, null)];
+      return [openTrial(cell, cell.circumstance.world, formIn(cell.deed.type, cell.circumstance.world), null)];
     case 'field':
       return fieldTrials(book, cell);
     case 'fact':

@@ -23,13 +23,7 @@ export function CoverDialog({ absence, person, onClose }: Props) {
     });
   return (
     <Dialog title={t.agenda.coverLabel} onClose={onClose}>
-      <Form
-        submit={t.common.confirm}
-        onSubmit={submit}
-        onCancel={onClose}
-        busy={write.isPending}
-        error={write.error}
-      >
+      <Form submit={t.common.confirm} onSubmit={submit} onCancel={onClose} busy={write.isPending} error={write.error}>
         <p className="dim">{t.agenda.coverHint}</p>
         <PersonSelect
           label={t.agenda.coverLabel}

@@ -1,4 +1,4 @@
-import { clockOf, minus, minutesOf, type Stretch } from '../../src/policy/agenda.ts';
+import { minus, minutesOf, type Stretch } from '../../src/policy/agenda.ts';
 import type { Agenda, Appointment } from '../api/agenda.ts';
 
 /** Lines of the grid are this many minutes apart. */
@@ -28,7 +28,12 @@ export function partsOf(day: AgendaDay, appointments: readonly Appointment[]): r
   const booked = appointments
     .filter((slot) => slot.day === day.day)
     .map((appointment) => ({ kind: 'appointment' as const, stretch: taken(appointment), appointment }));
-  const free = day.free.map(stretchOf).flatMap((stretch) => minus([stretch], booked.map((part) => part.stretch)));
+  const free = day.free.map(stretchOf).flatMap((stretch) =>
+    minus(
+      [stretch],
+      booked.map((part) => part.stretch),
+    ),
+  );
   const rest = minus(day.worked.map(stretchOf), [...free, ...booked.map((part) => part.stretch)]);
   const parts: Part[] = [
     ...booked,
@@ -58,6 +63,3 @@ export const linesOf = ([from, until]: Stretch, first: number): { from: number; 
   from: Math.floor((from - first) / LINE_MINUTES) + 1,
   until: Math.max(Math.floor((from - first) / LINE_MINUTES) + 2, Math.ceil((until - first) / LINE_MINUTES) + 1),
 });
-
-/** « 09:00-10:30 » with a dash that holds. */
-export const spoken = ([from, until]: Stretch): string => `${clockOf(from)}\u2013${clockOf(until)}`;

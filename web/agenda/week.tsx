@@ -14,7 +14,7 @@ export function Week({ agenda }: { agenda: Agenda }) {
   const nameOf = (email: string) => agenda.absences.find(({ cover }) => cover === email)?.coverName ?? email;
   const style = { '--lines': (last - first) / LINE_MINUTES, '--days': days.length } as CSSProperties;
   return (
-    <div className="agenda-week" style={style} role="group" aria-label={t.agenda.weekOf(agenda.name)}>
+    <section className="agenda-week" style={style} aria-label={t.agenda.weekOf(agenda.name)}>
       <div className="agenda-hours" aria-hidden="true">
         {hours.map((hour) => (
           <span key={hour} style={{ '--from': linesOf([hour, hour], first).from } as CSSProperties}>
@@ -31,6 +31,6 @@ export function Week({ agenda }: { agenda: Agenda }) {
           coverName={day.cover === null ? null : nameOf(day.cover)}
         />
       ))}
-    </div>
+    </section>
   );
 }

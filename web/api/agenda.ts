@@ -35,9 +35,7 @@ export const slotsQuery = (person: string, minutes: number, moving: string | nul
 export const calendarAddress = (person: string): string => `/api/agendas/${encodeURIComponent(person)}.ics`;
 
 export const setHours = (person: string, hours: Record<string, string[]> | null, key: string) =>
-  answer(
-    client.POST('/api/agendas/{person}/hours', { params: { path: { person }, ...intent(key) }, body: { hours } }),
-  );
+  answer(client.POST('/api/agendas/{person}/hours', { params: { path: { person }, ...intent(key) }, body: { hours } }));
 
 export const recordAbsence = (person: string, body: Schema<'RecordAbsence'>, key: string) =>
   answer(client.POST('/api/agendas/{person}/absences', { params: { path: { person }, ...intent(key) }, body }));

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { AppointmentFields } from '../agenda/appointment-fields.tsx';
 import type { ActionView, Value } from '../api/client.ts';
 import { takeAction } from '../api/cases.ts';
 import { useWrite } from '../api/use-write.ts';
@@ -20,7 +21,9 @@ export function ActionDialog({ action, onClose }: Props) {
   const { view } = useCase();
   const [set, setSet] = useState<Record<string, Value>>({});
   const take = useWrite((given: Record<string, Value>, key) => takeAction(view, action.id, given, key));
-  const stands = useForecast(action, withRequired(action, set));
+  const stands = useForecast(action, withRequired(action, set)).filter(
+    ({ code, fields: lifted }) => code !== 'missing-input' || !lifted.every((id) => id in set && set[id] !== null),
+  );
   const submit = () =>
     take.mutate(withRequired(action, set), {
       onSuccess: (after) => {
@@ -28,6 +31,7 @@ export function ActionDialog({ action, onClose }: Props) {
         toast(t.actions.done(action.label, after.stateLabel));
       },
     });
+  const change = useCallback((id: string, value: Value) => setSet((before) => ({ ...before, [id]: value })), []);
   const { fields } = action.form;
   return (
     <Dialog title={action.label} onClose={onClose}>
@@ -45,12 +49,19 @@ export function ActionDialog({ action, onClose }: Props) {
         error={take.error}
         ready={fields.length === 0}
       >
-        <BookFields
-          fields={fields}
-          set={set}
-          error={take.error}
-          onSet={(id, value) => setSet((before) => ({ ...before, [id]: value }))}
-        />
+        {action.appointment ? (
+          <AppointmentFields
+            caseId={view.id}
+            manager={view.manager}
+            appointment={action.appointment}
+            fields={fields}
+            set={set}
+            error={take.error}
+            onSet={change}
+          />
+        ) : (
+          <BookFields fields={fields} set={set} error={take.error} onSet={change} />
+        )}
         {!take.error && stands.length > 0 && (
           <output className="stands">
             <strong>{t.actions.stands}</strong>

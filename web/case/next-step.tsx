@@ -22,7 +22,9 @@ export function NextStep() {
       {refused && action && <p className="dim">{t.next.notYou(action.label, refused)}</p>}
       <div className="buttons">
         {action && !refused && (
-          <Button onClick={() => open(block ? { kind: 'pave', template: block.id } : { kind: 'action', action })}>{action.label}</Button>
+          <Button onClick={() => open(block ? { kind: 'pave', template: block.id } : { kind: 'action', action })}>
+            {action.label}
+          </Button>
         )}
         {view.open && !calling.refused && (
           <>

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../locales/language.ts';
 import { announce } from '../ui/announcer.tsx';
 import type { Named } from './draft.ts';
@@ -11,10 +11,15 @@ type Props = { named: readonly Named[]; onChange: (named: Named[]) => void };
 export function AlsoNamed({ named, onChange }: Props) {
   const t = useMessages();
   const [count, setCount] = useState(0);
+  const box = useRef<HTMLFieldSetElement>(null);
+  // The picker is made anew for the next salon, and keeps the hands where they were.
+  useEffect(() => {
+    if (count > 0) box.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
+  }, [count]);
   const set = (at: number, product: string) =>
     onChange(named.map((one, index) => (index === at ? { ...one, product } : one)));
   return (
-    <fieldset className="also-named">
+    <fieldset className="also-named" ref={box}>
       <legend>{t.letters.others}</legend>
       <ul>
         {named.map(({ salon, product }, at) => (
@@ -31,6 +36,7 @@ export function AlsoNamed({ named, onChange }: Props) {
               onClick={() => {
                 onChange(named.filter((_, index) => index !== at));
                 announce(t.letters.removed(salon.name));
+                setCount(count + 1);
               }}
             >
               {t.letters.remove}

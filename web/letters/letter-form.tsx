@@ -95,7 +95,7 @@ export function LetterForm({ onSaved, ready }: Props) {
           value={draft.asks}
           onChange={(chosen) => change({ asks: asks.filter((ask) => chosen.includes(ask)) })}
         >
-          <div className="radio-row">
+          <div className="asks-row">
             {asks.map((ask) => (
               <Checkbox key={ask} size="md" value={ask} label={t.letters.ask[ask]} />
             ))}

@@ -30,6 +30,7 @@ export function Rail() {
       count: counts?.tray,
     },
     { icon: 'register', label: t.nav.followfile, link: { to: '/followfile' }, here: pathname === '/followfile' },
+    { icon: 'agenda', label: t.nav.agenda, link: { to: '/agenda', search: {} }, here: pathname === '/agenda' },
     { icon: 'book', label: t.nav.procedures, link: { to: '/procedures' }, here: pathname.startsWith('/procedures') },
   ];
   return (

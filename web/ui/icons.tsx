@@ -6,6 +6,7 @@ const drawings = {
   cases: <path d="M3 6h5l2 2h7v8H3zM3 6V4h5" />,
   letters: <path d="M3 5h14v10H3zM3 5l7 6 7-6" />,
   register: <path d="M3 4h14v12H3zM3 8h14M3 12h14M8 4v12" />,
+  agenda: <path d="M3 5h14v12H3zM3 9h14M7 3v4M13 3v4M7 12.500h2M11 12.500h2" />,
   book: <path d="M4 4h9a3 3 0 0 1 3 3v9H7a3 3 0 0 1-3-3zM4 13a3 3 0 0 1 3-3h9" />,
   search: <path d="M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM13 13l4 4" />,
   plus: <path d="M10 4v12M4 10h12" />,

@@ -82,7 +82,8 @@ function weighFacts(law: Book, facts: Fields, file: PartnerFile | null, context:
       .filter((right) => right.partner === fact)
       .filter((right) => right.value === undefined || right.value === value || right.value === read(fact))
       .flatMap((right) => weighWho(law, right.who, actor, [], read, right.source))
-      .filter((found) => !found.ok);
+      .filter((found) => !found.ok)
+      .map((found) => ({ ...found, fields: [fact] }));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ContractFacts, PartnerFacts } from '../../cases/desk-event.ts';
-import type { Book } from '../../policy/book.ts';
+import type { Book, Fields } from '../../policy/book.ts';
 import { readDay } from '../given-date.ts';
 import type { Lang } from '../io.ts';
 import { orNull, readCents, readListValue, readPhone, readSiret } from './cell-values.ts';
@@ -41,6 +41,8 @@ export interface PartnerLine {
   readonly id: string;
   readonly partner: PartnerFacts;
   readonly contract: ContractFacts;
+  /** Facts of the partner that the book defines, those the row tells. */
+  readonly facts: Fields;
 }
 
 const DATES = ['signedOn', 'liveOn', 'commitmentEndsOn'] as const;
@@ -72,12 +74,18 @@ function objection(row: PartnerCells, product: string | null, book: Book, lang: 
     : unreadable('bad-amount', title('monthlyCents'), amount, lang);
 }
 
-/** Reads a row of the export, or says why it cannot be. */
-export function readPartner(row: PartnerCells, book: Book, lang: Lang): PartnerLine | { readonly rejected: Rejected } {
+/** Reads a row of the export, with the facts it tells, or says why it cannot be. */
+export function readPartner(
+  row: PartnerCells,
+  told: { readonly facts: Fields } | { readonly rejected: Rejected },
+  book: Book,
+  lang: Lang,
+): PartnerLine | { readonly rejected: Rejected } {
   const { cells } = row;
   const product = readListValue(book, 'products', cells.product);
   const rejected = objection(row, product, book, lang);
   if (rejected || product === null) return { rejected: rejected! };
+  if ('rejected' in told) return told;
   const person = (email: string): string | null => orNull(email)?.toLowerCase() ?? null;
   return {
     id: cells.id,
@@ -101,5 +109,6 @@ export function readPartner(row: PartnerCells, book: Book, lang: Lang): PartnerL
       commitmentEndsOn: readDay(cells.commitmentEndsOn),
       monthlyCents: cells.monthlyCents === '' ? null : readCents(cells.monthlyCents),
     },
+    facts: told.facts,
   };
 }

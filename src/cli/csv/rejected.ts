@@ -7,6 +7,8 @@ import type { NamedRow } from './columns.ts';
 export interface Rejected {
   readonly reason: string;
   readonly message: string;
+  /** Where the page speaks, when it is a rule of the book that refuses. */
+  readonly rule?: { readonly page: string; readonly line: number };
 }
 
 const say = (reason: string, message: Text, lang: Lang): Rejected => ({ reason, message: message[lang] });
@@ -66,8 +68,14 @@ export const badShape = (row: NamedRow<string>, lang: Lang): Rejected | null =>
 /** A row the door refused: its first failed condition names the reason. */
 export function refusedRow(refused: Refused, lang: Lang): Rejected {
   const message = refused.reasons.map((found) => found.message[lang]).join(' ');
-  return { reason: refused.reasons[0]?.code ?? 'refused', message };
+  const [first] = refused.reasons;
+  const rule = first && { page: first.page, line: first.line };
+  return { reason: first?.code ?? 'refused', message, ...(rule ? { rule } : {}) };
 }
 
-/** Whether a refusal is about the person rather than the row: then no other row would fare better. */
-export const barsEverything = (refused: Refused): boolean => refused.reasons.some((found) => found.code === 'role');
+/**
+ * Whether a refusal is about the person rather than the row: then no other row would fare better. One that names
+ * fields is about what this row says in them.
+ */
+export const barsEverything = (refused: Refused): boolean =>
+  refused.reasons.some((found) => found.code === 'role' && found.fields.length === 0);

@@ -138,6 +138,21 @@ function checkNeed(checked: { book: Book; trace: Trace }, type: CaseType, action
         ),
       ];
     }
+    case 'was': {
+      const { condition } = need;
+      if (reachable(checked, type, action, [condition])) return [];
+      return [
+        impossible(
+          action,
+          need,
+          `Aucun dossier n’est jamais tel que «\u00a0was\u00a0» le demande sur «\u00a0${condition.field}\u00a0».`,
+          `No case is ever such as “was” demands of “${condition.field}”.`,
+          { need: { was: { field: condition.field, [condition.test]: condition.value } } },
+        ),
+      ];
+    }
+    case 'changes':
+      return [];
     case 'case':
       return checkKin(book, type, action, need);
     case 'checklist':

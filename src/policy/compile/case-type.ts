@@ -15,6 +15,13 @@ function needOf(raw: RawNeed, place: Place, path: Path): Need {
     const condition = conditionOf(raw.condition, place, [...path, 'condition']);
     return { ...base, kind: 'condition', condition, say: raw.say ?? { fr: '', en: '' } };
   }
+  if (raw.was !== undefined) {
+    const condition = conditionOf(raw.was, place, [...path, 'was']);
+    return { ...base, kind: 'was', condition, say: raw.say ?? { fr: '', en: '' } };
+  }
+  if (raw.changes !== undefined) {
+    return { ...base, kind: 'changes', fields: raw.changes, ...(raw.say === undefined ? {} : { say: raw.say }) };
+  }
   if (raw.checklist !== undefined) return { ...base, kind: 'checklist', checklist: raw.checklist };
   for (const kin of ['child', 'parent', 'sibling'] as const) {
     const named = raw[kin];

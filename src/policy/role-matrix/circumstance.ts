@@ -1,6 +1,6 @@
 import type { Book, CaseType, Fields, Relation, Value } from '../book.ts';
 import type { World } from '../check/worlds.ts';
-import { draftCase, type OpenRequest } from '../decide-open.ts';
+import { draftCase, openForm, type OpenRequest } from '../decide-open.ts';
 import { type Actor, type CaseState, NOTHING_AROUND, type Situation } from '../facts.ts';
 
 /** What decides besides the role: the state of the case, what it and its partner say, and how the person stands to it. */
@@ -32,6 +32,12 @@ export const factsOf = (world: World, owner: 'partner' | 'contract'): Fields =>
 const textOr = <Else>(value: Value | undefined, otherwise: Else): string | Else =>
   typeof value === 'string' ? value : otherwise;
 
+/** What the form of an opening is filled in with, where a page looks at it. */
+export function formIn(type: CaseType, world: World): Fields {
+  const form = openForm(type);
+  return Object.fromEntries(Object.entries(world).filter(([name, value]) => form.includes(name) && value !== null));
+}
+
 /** The opening of a case on a partner that has the product and nothing else. */
 export function requestIn(type: CaseType, { world, relations }: Circumstance): OpenRequest {
   const product = textOr(world['product'], '');
@@ -42,7 +48,7 @@ export function requestIn(type: CaseType, { world, relations }: Circumstance): O
     contract: `partner:${product}`,
     owner: 'owner@desk',
     relations,
-    given: {},
+    given: formIn(type, world),
     known: {},
     parent: null,
     around: { partner: factsOf(world, 'partner'), contract: factsOf(world, 'contract') },

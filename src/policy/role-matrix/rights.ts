@@ -15,22 +15,23 @@ export const rightsOn = (book: Book, type: CaseType, field: string): readonly Ri
 export const rightsOnFact = (book: Book, fact: string): readonly Right[] =>
   book.rights.filter((right) => right.partner === fact);
 
-/** A value that the field may hold and that is not this one. */
-function another(book: Book, field: FieldDefinition, not: Value): Value {
+/** A value that the field may hold and that is none of these. */
+function another(book: Book, field: FieldDefinition, not: readonly Value[]): Value {
+  const other = (values: readonly Value[]): Value => values.find((value) => !not.includes(value)) ?? null;
   switch (field.type) {
     case 'boolean':
-      return not !== true;
+      return other([true, false]);
     case 'list':
-      return [...(book.lists.get(field.list ?? '')?.values.keys() ?? [])].find((value) => value !== not) ?? null;
+      return other([...(book.lists.get(field.list ?? '')?.values.keys() ?? [])]);
     case 'number':
     case 'money':
-      return not === 1 ? 2 : 1;
+      return other(not.map((_, nth) => nth + 1));
     case 'date':
-      return not === MATRIX_DAY ? null : MATRIX_DAY;
+      return other([MATRIX_DAY]);
     case 'time':
-      return not === '10:00' ? '11:00' : '10:00';
+      return other(['10:00', '11:00']);
     default:
-      return not === 'a' ? 'b' : 'a';
+      return other(not.map((_, nth) => `other ${nth}`));
   }
 }
 
@@ -41,10 +42,12 @@ interface Way {
   readonly write: (before: Value) => Pick<Write, 'before' | 'after'>;
 }
 
-function waysOf(book: Book, field: FieldDefinition, right: Right): readonly Way[] {
+function waysOf(book: Book, field: FieldDefinition, right: Right, rights: readonly Right[]): readonly Way[] {
   const { value } = right;
+  // What another right reserves is told by that right.
+  const reserved = rights.flatMap((one) => (one.value === undefined ? [] : [one.value]));
   if (value === undefined) {
-    const write: Way['write'] = (before) => ({ before, after: another(book, field, before) });
+    const write: Way['write'] = (before) => ({ before, after: another(book, field, [before, ...reserved]) });
     return [{ name: `set ${field.id}`, canBe: () => true, write }];
   }
   return [
@@ -56,7 +59,7 @@ function waysOf(book: Book, field: FieldDefinition, right: Right): readonly Way[
     {
       name: `leave ${field.id} = ${String(value)}`,
       canBe: (before) => before === value,
-      write: () => ({ before: value, after: another(book, field, value) }),
+      write: () => ({ before: value, after: another(book, field, reserved) }),
     },
   ];
 }
@@ -76,7 +79,7 @@ function valueDeeds(book: Book, right: Right, guarded: Guarded): readonly Deed[]
   const { about, kind, type, definition, named, rights, weigh } = guarded;
   const { label, id: field } = definition;
   const speaking = rights.filter(({ value }) => value === undefined || value === right.value);
-  return waysOf(book, definition, right).map((way): Deed => {
+  return waysOf(book, definition, right, rights).map((way): Deed => {
     const write = (world: World): Write => ({ field, ...way.write(world[named] ?? null) });
     return {
       about,

@@ -46,6 +46,8 @@ const NEEDS = [
   'evidence',
   'attachment',
   'condition',
+  'was',
+  'changes',
   'checklist',
   'child',
   'parent',
@@ -60,6 +62,8 @@ const need = closed({
   evidence: maybe(id),
   attachment: maybe(id),
   condition: maybe(condition),
+  was: maybe(condition),
+  changes: maybe(ids),
   checklist: maybe(id),
   child: maybe(kin),
   parent: maybe(kin),
@@ -69,7 +73,8 @@ const need = closed({
 })
   .superRefine(exactlyOne(NEEDS))
   .superRefine((given, context) => {
-    if (given.condition !== undefined && given.say === undefined) lacks(context, ['say']);
+    const conditional = given.condition !== undefined || given.was !== undefined;
+    if (conditional && given.say === undefined) lacks(context, ['say']);
   });
 
 const opens = closed({
@@ -125,6 +130,7 @@ const reminder = closed({
   when: maybe(conditions),
   say: text,
   action: maybe(id),
+  works: maybe(ids),
 });
 
 /** A kind of case: its fields, its states, who opens it, and every action with who may and what it needs. */

@@ -105,6 +105,12 @@ function checkNeed(naming: Naming, type: CaseType, need: Need): void {
     case 'condition':
       checkConditions(naming, type, [need.condition]);
       break;
+    case 'was':
+      checkConditions(naming, type, [need.condition]);
+      break;
+    case 'changes':
+      checkFieldNames(naming, type, need.fields, need.source, 'changes');
+      break;
     case 'checklist':
       demandChecklist(naming, need.checklist, need.source, 'checklist');
       break;
@@ -221,5 +227,9 @@ function checkReminder(naming: Naming, type: CaseType, reminder: Reminder): void
     (state, index) => void demand(naming, 'state', type.states.keys(), state, source, 'states', index),
   );
   checkConditions(naming, type, reminder.when);
+  const workers = [...naming.book.roles.keys(), ...RELATIONS];
+  if (naming.trace.has('role')) {
+    reminder.works?.forEach((who, index) => void demand(naming, 'relation', workers, who, source, 'works', index));
+  }
   if (action !== undefined) demand(naming, 'action', type.actions.keys(), action, source, 'action');
 }
