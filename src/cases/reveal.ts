@@ -34,11 +34,11 @@ const WHY: Readonly<Record<NotRevealed['problem'], Text>> = {
     en: 'The desk is not linked to the registrar: the code cannot be read.',
   },
   'registrar-unavailable': {
-    fr: 'Le bureau d’enregistrement n’a pas donné le code. La demande est notée\u00a0; recommencez plus tard.',
+    fr: 'Le bureau d’enregistrement n’a pas donné le code. La demande est notée\u202f; recommencez plus tard.',
     en: 'The registrar did not give the code. The request is on record; try again later.',
   },
   'code-pending': {
-    fr: 'Un code neuf est en route et remplacera celui-ci. La demande est notée\u00a0; recommencez dans un instant.',
+    fr: 'Un code neuf est en route et remplacera celui-ci. La demande est notée\u202f; recommencez dans un instant.',
     en: 'A new code is on its way and will replace this one. The request is on record; try again in a moment.',
   },
   'no-code': {

@@ -93,6 +93,24 @@ describe('the matrix of a small book', () => {
     expect(allowed(cellsOf(book, 'propose wait'))).toEqual(['open: agent']);
   });
 
+  const standing = (who: string): string[] => {
+    const book = small(['to: waiting\n    who: [ { roles: [agent] } ]', `to: waiting\n    who: [ ${who} ]`]);
+    return allowed(cellsOf(book, 'wait'));
+  };
+
+  test('relations that must be and must not be are told apart together', () => {
+    expect(standing('{ roles: [agent], only: [owner, author], not: [requester] }')).toEqual([
+      'open owner: agent',
+      'open author: agent',
+      'open owner author: agent',
+    ]);
+  });
+
+  test('whoever opened a case has treated it', () => {
+    expect(standing('{ roles: [agent], only: [treated-by], not: [author] }')).toEqual(['open treated-by: agent']);
+    expect(standing('{ roles: [agent], not: [treated-by, author] }')).toEqual(['open: agent']);
+  });
+
   test('every answer says why, with a place', () => {
     for (const cells of roleMatrix(small()).values()) {
       for (const { may, reasons } of cells) {

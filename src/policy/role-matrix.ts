@@ -33,14 +33,20 @@ export const relationsOf = (deed: Deed): readonly Relation[] => [
   ...new Set(deed.rows.flatMap((row) => [...row.only, ...row.not])),
 ];
 
-/** Every way to stand to a case that matters to a deed. */
+/**
+ * Every way to stand to a case that matters to a deed. Where relations only bar, each bars alone: standing in no way, in
+ * each as alone as can be, and in all of them is all there is to tell.
+ */
 function waysToStand(deed: Deed): readonly (readonly Relation[])[] {
   const named = relationsOf(deed);
   const subsets = named.reduce<Relation[][]>(
     (found, relation) => [...found, ...found.map((others) => [...others, relation])],
     [[]],
   );
-  return subsets.filter((some) => deed.canStand(some, named));
+  const ways = subsets.filter((some) => deed.canStand(some, named)).toSorted((a, b) => a.length - b.length);
+  if (deed.rows.some((row) => row.only.length > 0)) return ways;
+  const alone = named.map((relation) => ways.find((way) => way.includes(relation)));
+  return [...new Set([ways.at(0), ...alone, ways.at(-1)])].filter((way) => way !== undefined);
 }
 
 /** The worlds that conditions tell apart, as they may be in one state. */

@@ -88,7 +88,13 @@ function* writings(
 }
 
 /** The case an action opens: carried and set fields, everything else still empty. */
-function childWorld(land: Landscape, parent: World, child: CaseType, opens: NonNullable<Action['opens']>): World {
+function childWorld(
+  land: Landscape,
+  parent: World,
+  from: string,
+  child: CaseType,
+  opens: NonNullable<Action['opens']>,
+): World {
   const world: Record<string, Value> = {};
   const initial = [...child.states.values()].find((state) => state.initial)?.id ?? null;
   const given: Readonly<Record<string, Value>> = {
@@ -96,7 +102,7 @@ function childWorld(land: Landscape, parent: World, child: CaseType, opens: NonN
     state: initial,
     type: child.id,
     awaiting: null,
-    parent: parent['type'] ?? null,
+    parent: from,
   };
   for (const field of land.domains.get(child.id)?.keys() ?? []) {
     const isKept = opens.carry.includes(field) || !child.fields.has(field);
@@ -143,7 +149,11 @@ export function* movesFrom(book: Book, land: Landscape, position: Position, walk
       const over = type.states.get(String(world['state']))?.end === true;
       if (!action.opens || !child || over) continue;
       const opened = { ...step, opens: child.id };
-      yield { type: child.id, world: childWorld(land, after, child, action.opens), from: { position, step: opened } };
+      yield {
+        type: child.id,
+        world: childWorld(land, after, type.id, child, action.opens),
+        from: { position, step: opened },
+      };
     }
   }
 }
