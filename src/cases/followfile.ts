@@ -68,6 +68,8 @@ export const WAITING = 'waiting';
 const WAITS = { fr: 'En attente d’un salon', en: 'Waiting for a salon' } as const;
 
 const MAX = 500;
+/** Rows of a file are read by larger pages: each one chooses among all letters anew. */
+const PAGE_OF_FILE = 2500;
 const KEY = `(l.received_on::text || ' ' || l.id)`;
 
 interface Found {
@@ -258,9 +260,9 @@ export async function* everyFollowfileRow(
   const pave = lines.map((line) => line.label);
   let cursor = filter.cursor;
   for (;;) {
-    const found = await read(asking, { ...filter, cursor }, MAX);
+    const found = await read(asking, { ...filter, cursor }, PAGE_OF_FILE);
     yield { rows: await viewRows(asking, found, lines), pave };
     cursor = found.at(-1)?.key;
-    if (found.length < MAX) return;
+    if (found.length < PAGE_OF_FILE) return;
   }
 }

@@ -37,7 +37,7 @@ describe('who may record a loss', () => {
       ['admin', 'team-leader'],
       [...ROLES],
     ];
-    const ties: readonly Relation[] = ['partner-manager', 'past-owner'];
+    const ties: readonly Relation[] = ['partner-manager', 'past-owner', 'requester'];
     test.each(
       people.flatMap((by) =>
         ties.flatMap((tie) =>
@@ -46,7 +46,7 @@ describe('who may record a loss', () => {
       ),
     )('%s as %s, origin %s', (_, tie, __, by, on) => {
       expect(failing(attempt('mark-lost', { by, as: [tie], on }))).toEqual(['separation']);
-      expect(attempt('mark-lost', { by, as: ['owner', 'author', 'requester'], on }).allowed).toBe(true);
+      expect(attempt('mark-lost', { by, as: ['owner', 'author', 'treated-by'], on }).allowed).toBe(true);
       expect(attempt('mark-lost', { by, as: [tie], on: dated({ origin: 'billing' }) }).allowed).toBe(true);
     });
   });
@@ -71,8 +71,9 @@ describe('an account manager cannot launder a sales-process loss', () => {
   test.each<[string, string, CaseState, Fields, readonly string[]]>([
     ['by losing it outright', 'mark-lost', SALES, {}, ['role']],
     ['by leaving the origin first', 'set-origin', SALES, { origin: 'client-request' }, ['role']],
-    ['by emptying the origin first', 'set-origin', SALES, { origin: '' }, ['missing-input', 'role']],
-    ['by emptying it with spaces', 'set-origin', SALES, { origin: '  ' }, ['missing-input', 'role']],
+    ['by emptying the origin first', 'set-origin', SALES, { origin: '' }, ['role', 'missing-input']],
+    ['by emptying it with spaces', 'set-origin', SALES, { origin: '  ' }, ['role', 'missing-input']],
+    ['by sending the origin that stands', 'set-origin', SALES, { origin: 'sales-process' }, ['role']],
     ['by another origin in the same request', 'mark-lost', SALES, { origin: 'client-request' }, ['role']],
     ['by an empty origin in the same request', 'mark-lost', SALES, { origin: '' }, ['role']],
     ['by setting it himself while losing', 'mark-lost', dated(), { origin: 'sales-process' }, ['role']],
@@ -146,11 +147,12 @@ describe('setting and leaving the guarded origin', () => {
     expect(set(by, null, 'sales-process').length === 0).toBe(guarded);
     expect(set(by, 'sales-process', 'billing').length === 0).toBe(guarded);
     expect(set(by, 'billing', 'product').length === 0).toBe(free);
-    // Sending what stands changes nothing.
-    expect(set(by, 'sales-process', 'sales-process').length === 0).toBe(free);
+    // Sending what stands changes nothing, and is the trusted roles' to send where the origin is guarded.
+    expect(set(by, 'billing', 'billing').length === 0).toBe(free);
+    expect(set(by, 'sales-process', 'sales-process').length === 0).toBe(guarded);
   });
 
-  test.each(['partner-manager', 'past-owner'] as const)(
+  test.each(['partner-manager', 'past-owner', 'requester'] as const)(
     'a leader who is %s neither sets nor leaves it, and chooses any other',
     (tie) => {
       for (const by of [['team-leader'], ['junior-account-manager', 'admin']]) {
@@ -160,6 +162,15 @@ describe('setting and leaving the guarded origin', () => {
       }
     },
   );
+
+  test('nor does who proposed it, whatever roles came since', () => {
+    const proposed = (action: string) =>
+      dated({}, { requests: [{ id: 'r1', action, set: {}, note: null, by: 'lea@exemple.fr', on: TODAY }] });
+    const leader = (on: CaseState, set: Fields) => failing(attempt('set-origin', { by: 'team-leader', on, set }));
+    expect(leader(proposed('set-origin'), { origin: 'sales-process' })).toEqual(['separation']);
+    expect(leader(proposed('set-origin'), { origin: 'billing' })).toEqual([]);
+    expect(leader(proposed('override-dates'), { origin: 'sales-process' })).toEqual([]);
+  });
 
   test('the refusal points at the page of the right, and at the field', () => {
     const verdict = attempt('set-origin', { by: 'account-manager', set: { origin: 'sales-process' } });

@@ -16,22 +16,14 @@ const RISK = {
 };
 
 describe('who opens what', () => {
-  test.each<[string, readonly string[]]>([
-    ['churn-request', ['onboarding-manager', 'account-manager', 'junior-account-manager', 'team-leader', 'admin']],
-    [
-      'potential-churn',
-      [
-        'support-agent',
-        'onboarding-manager',
-        'sales',
-        'account-manager',
-        'junior-account-manager',
-        'team-leader',
-        'admin',
-      ],
-    ],
-  ])('%s', (type, may) => {
-    expect(ROLES.filter((by) => attemptOpen(by, { type }).allowed)).toEqual(may);
+  const FOLLOWING = ['onboarding-manager', 'account-manager', 'junior-account-manager', 'team-leader', 'admin'];
+  test.each<[string, Fields, readonly string[]]>([
+    ['churn-request', {}, FOLLOWING],
+    ['potential-churn', {}, FOLLOWING],
+    // Those who do not follow the salon say what alerted them.
+    ['potential-churn', { signal: 'low-nps' }, ROLES.filter((role) => role !== 'finance')],
+  ])('%s %j', (type, given, may) => {
+    expect(ROLES.filter((by) => attemptOpen(by, { type, given }).allowed)).toEqual(may);
   });
 
   test('an effect of another command is not asked again who may', () => {
@@ -237,9 +229,13 @@ describe('what the desk brings', () => {
       [FCR]: '2026-10-15',
       actBy: '2026-11-15',
     });
-    expect(
-      attemptOpen('sales', { type: 'potential-churn', known: { commitmentEndsOn: '2027-03-01' } }).event?.set,
-    ).toEqual({});
+    const risk = {
+      type: 'potential-churn',
+      given: { signal: 'low-nps' },
+      known: { commitmentEndsOn: '2027-03-01' },
+      around: { partner: { name: 'Salon Léa' }, contract: {} },
+    };
+    expect(attemptOpen('sales', risk).event?.set).toEqual({ signal: 'low-nps', title: 'RDC - Salon Léa' });
   });
 
   test('what a person gives wins over it', () => {
@@ -331,11 +327,11 @@ describe('always', () => {
           id: 'X-1',
           version: 1,
           overridden: false,
-          state: 'open',
           openedOn: TODAY,
           closedOn: null,
           pastOwners: [],
         });
+        expect(typeOf(SALON, asked.type).states.get(state.state)).toMatchObject({ initial: true, end: false });
         expect(JSON.parse(JSON.stringify(data))).toEqual(data);
         const trusted = by.some((role) => role === 'team-leader' || role === 'junior-account-manager');
         if (state.fields['origin'] === 'sales-process') expect(trusted).toBe(true);

@@ -30,6 +30,9 @@ describe('who may is asked of the case as it is, what is needed of the case as i
       actBy: '2026-11-30',
       ped: '2026-11-30',
       lossRecordedOn: TODAY,
+      pedAtLoss: '2026-11-30',
+      lettersAtLoss: 0,
+      lettersSeen: 0,
     });
   });
 
@@ -197,9 +200,19 @@ describe('what the book does not know', () => {
       effect: null,
       conditions: [{ code: 'unknown-action', page: 'churn-request.md' }],
     });
-    expect(verdict.conditions[0]!.message.fr).toContain('Actions\u00a0: book-appointment, ');
     expect(verdict.conditions[0]!.message.fr.length).toBeLessThan(500);
     expect(verdict.conditions[0]!.message.fr).not.toContain('\u0000');
+  });
+
+  test.each([
+    ['mark-los', ' Vouliez-vous dire «\u00a0mark-lost\u00a0»\u202f?', ' Did you mean “mark-lost”?'],
+    ['mark_lost', ' Vouliez-vous dire «\u00a0mark-lost\u00a0»\u202f?', ' Did you mean “mark-lost”?'],
+    ['vanish', '', ''],
+  ])('%s: the action probably meant is named, when there is one', (action, fr, en) => {
+    expect(attempt(action, { by: ROLES }).conditions[0]!.message).toEqual({
+      fr: `L’action «\u00a0${action}\u00a0» n’existe pas pour ce dossier.${fr}`,
+      en: `The action “${action}” does not exist for this case.${en}`,
+    });
   });
 
   test('a case of a type it has lost', () => {

@@ -8,6 +8,7 @@ import { stateLabel } from './labels.ts';
 import { weighNeeds } from './needs.ts';
 import { formFields, propose, weighPartnerRights, weighRights } from './propose.ts';
 import { reason, type Reason, type ReasonCode } from './reason.ts';
+import { didYouMean, suggest } from './suggest.ts';
 import { isBlank, quoted } from './values.ts';
 import { weighWho } from './who.ts';
 
@@ -209,6 +210,20 @@ function effectOf(
   };
 }
 
+/** A case type has dozens of actions: the one probably meant is worth more than all of them. */
+function unknownAction(type: CaseType | undefined, action: string): Reason {
+  const hint = didYouMean(suggest(action, type?.actions.keys() ?? []));
+  return reason(
+    'unknown-action',
+    false,
+    {
+      fr: `L’action «\u00a0${quoted(action)}\u00a0» n’existe pas pour ce dossier.${hint.fr}`,
+      en: `The action “${quoted(action)}” does not exist for this case.${hint.en}`,
+    },
+    type?.source ?? { page: 'roles.md', line: 1 },
+  );
+}
+
 /** Whoever proposed an action that waits is its requester, as whoever handed the case over is. */
 function asRequester({ case: state, actor, relations }: Situation, action: string): readonly Relation[] {
   const asked = state.requests.some((request) => request.action === action && request.by === actor.email);
@@ -226,24 +241,12 @@ export function decide(books: Books, situation: Situation, request: { action: st
   const type = pinned.caseTypes.get(state.type);
   const action = type?.actions.get(request.action);
   if (!type || !action) {
-    const known = [...(type?.actions.keys() ?? [])].join(', ');
-    return refusedOutright(
-      request.action,
-      reason(
-        'unknown-action',
-        false,
-        {
-          fr: `L’action «\u00a0${quoted(request.action)}\u00a0» n’existe pas pour ce dossier. Actions\u00a0: ${known}.`,
-          en: `The action “${quoted(request.action)}” does not exist for this case. Actions: ${known}.`,
-        },
-        type?.source ?? { page: 'roles.md', line: 1 },
-      ),
-    );
+    return refusedOutright(request.action, unknownAction(type, request.action));
   }
   const lawful = law.caseTypes.get(state.type)?.actions.get(request.action);
   const form = formFields(pinned, action);
-  const ties = asRequester(situation, request.action);
-  const proposal = propose(pinned, law, type, action, situation, request.set);
+  const tied = { ...situation, relations: asRequester(situation, request.action) };
+  const proposal = propose(pinned, law, type, action, tied, request.set);
   const { read } = proposal;
   const opens = childOf(action, today, read, sayFacts(pinned, type));
   const changes = changesOf(action, today, read);
@@ -252,13 +255,13 @@ export function decide(books: Books, situation: Situation, request: { action: st
   const before: ReadField = (name) => readFact(situation, name);
   const conditions = [
     // Who may is asked of the case as it is: nobody clears their own way by changing a field in the same request.
-    ...weighWho(law, lawful?.who ?? [], actor, ties, before, lawful?.source ?? action.source),
+    ...weighWho(law, lawful?.who ?? [], actor, tied.relations, before, lawful?.source ?? action.source),
     ...weighState(type, action, state),
     ...weighRequired(type, action, request.set),
     ...weighConfirms(type, action, state),
     ...proposal.reasons,
-    ...weighChild(law, situation, opens),
-    ...weighPartnerRights(law, situation, changes?.set ?? {}),
+    ...weighChild(law, tied, opens),
+    ...weighPartnerRights(law, tied, changes?.set ?? {}),
     ...weighDelivery(type, action, read),
     ...slot,
     ...weighNeeds(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attempt, caseOf, dated, failing, SALON, sceneOf, tookBy } from '../../test/kit/salon.ts';
+import { attempt, caseOf, dated, failing, failure, SALON, sceneOf, tookBy } from '../../test/kit/salon.ts';
 import type { Fields } from './book.ts';
 import type { CaseState } from './facts.ts';
 import { withDates } from './propose.ts';
@@ -101,11 +101,6 @@ describe('dates set by the team leader', () => {
       { actBy: '2026-11-15', ped: '2026-12-15' },
       { actBy: '2026-11-15', ped: '2026-12-15', firm: true, workBy: '2026-11-13', overridden: true },
     ],
-    [
-      'the rule’s own',
-      { ped: '2026-11-30' },
-      { actBy: '2026-11-30', ped: '2026-11-30', firm: true, workBy: '2026-11-30', overridden: false },
-    ],
     ['no act-by date', { actBy: '' }, { actBy: null, ped: '2026-11-30', firm: true, workBy: null, overridden: true }],
   ])('%s', (_, set, expected) => {
     expect(shown(override(dated(), set))).toEqual(expected);
@@ -203,6 +198,17 @@ describe('dates set by the team leader', () => {
       actBy: '2026-11-30',
       ped: '2026-11-30',
     });
+  });
+
+  test('the rule’s own are no change, and nothing to fix', () => {
+    for (const set of [{}, { ped: '2026-11-30' }, { ped: '2026-11-30', actBy: '2026-11-30' }]) {
+      const verdict = attempt('override-dates', { by: 'team-leader', set: { ...set, reason: 'Accord du salon' } });
+      expect(failing(verdict)).toEqual(['missing-field']);
+      expect(failure(verdict, 'missing-field')).toMatchObject({
+        fields: ['actBy', 'ped'],
+        message: { fr: 'Aucune date ne change.', en: 'No date changes.' },
+      });
+    }
   });
 
   test('no reason, no override', () => {

@@ -5,6 +5,7 @@ import {
   caseOf,
   dated,
   failing,
+  lettersOn,
   SALON,
   salonWith,
   situationOf,
@@ -125,21 +126,33 @@ describe('reading what a person gave', () => {
 });
 
 describe('what an action writes by itself', () => {
+  const SLOT = { appointmentOn: '2026-11-12', appointmentAt: '10:30', appointmentWith: 'a@b.fr' };
+  const AFTER_LOSS: Fields = {
+    lossRecordedOn: '2026-11-01',
+    pedAtLoss: '2026-11-30',
+    lettersAtLoss: 1,
+    lettersSeen: 2,
+    pedReviewedOn: '2026-11-05',
+    billingCheckedOn: '2026-11-05',
+    closingCheck: 'rejected',
+    closingMotive: 'wrong-siret',
+    closingCheckedOn: '2026-11-05',
+  };
   test.each<[string, string, CaseState, Fields, Fields]>([
-    ['the day of the loss', 'mark-lost', dated(), {}, { lossRecordedOn: TODAY }],
     [
-      'an appointment booked',
-      'book-appointment',
-      caseOf(),
-      { appointmentOn: '2026-11-12', appointmentWith: 'a@b.fr' },
-      { appointmentOn: '2026-11-12', appointmentWith: 'a@b.fr', appointmentState: 'booked' },
+      'the day of the loss, and what was known then',
+      'mark-lost',
+      dated({}, { letters: lettersOn('2026-10-20') }),
+      {},
+      { lossRecordedOn: TODAY, pedAtLoss: '2026-11-30', lettersAtLoss: 1, lettersSeen: 1 },
     ],
+    ['an appointment booked', 'book-appointment', caseOf(), SLOT, { ...SLOT, appointmentState: 'booked' }],
     [
-      'a reopened case has no loss',
+      'a reopened case has no loss, and nothing that came after it',
       'reopen',
-      dated({ lossRecordedOn: '2026-11-01' }, { state: 'lost' }),
+      dated({ ...AFTER_LOSS, note: 'Vu' }, { state: 'lost' }),
       { reason: 'Erreur' },
-      { reason: 'Erreur', lossRecordedOn: null },
+      { reason: 'Erreur', ...Object.fromEntries(Object.keys(AFTER_LOSS).map((name) => [name, null])) },
     ],
   ])('%s', (_, action, on, set, written) => {
     expect(change(on, 'team-leader', action, set).set).toEqual(written);
@@ -148,10 +161,10 @@ describe('what an action writes by itself', () => {
   test('a fixed value wins over one that is given', () => {
     const book = salonWith(
       'churn-request.md',
-      'requires: [appointmentOn, appointmentWith]\n    sets: { appointmentState: booked }\n  hold',
-      'requires: [appointmentOn, appointmentWith]\n    sets: { appointmentState: booked, appointmentSummary: null }\n  hold',
+      'sets: { appointmentState: booked }\n  move',
+      'sets: { appointmentState: booked, appointmentSummary: null }\n  move',
     );
-    const set = { appointmentOn: '2026-11-12', appointmentWith: 'a@b.fr', appointmentSummary: 'x' };
+    const set = { ...SLOT, appointmentSummary: 'x' };
     expect(change(caseOf(), 'sales', 'book-appointment', set, book).set).toMatchObject({ appointmentSummary: null });
   });
 

@@ -134,6 +134,20 @@ describe('an appointment takes its slot', () => {
   });
 });
 
+test('handed on with the case it opens, an appointment is that case’s to move and to hold', async () => {
+  const partner = await desk.partner();
+  const set = { request: 'opt-out', requestedBy: 'salon' };
+  const open: Command = { kind: 'open-case', type: 'support-request', partner, product: 'treatwell', set };
+  const { case: request = '' } = (await desk.done(SUPPORT, open)).result;
+  const day = '2027-01-25';
+  await desk.act(SUPPORT, request, 'book-appointment', at(day, '10:00'));
+  const told = { motive: 'Trop de commissions', argumentsGiven: true, managerAnnounced: true };
+  const { opens = '' } = (await desk.act(SUPPORT, request, 'send-opt-out', told)).result;
+  expect((await agenda(AM, day)).appointments.map((slot) => slot.case)).toEqual([opens]);
+  await desk.act(AM, opens, 'move-appointment', at(day, '10:15'));
+  expect((await agenda(AM, day)).appointments.map(({ time, state }) => [time, state])).toEqual([['10:15', 'booked']]);
+});
+
 describe('two who want the same slot at once', () => {
   test('one gets it; the other is told, and where else', async () => {
     const cases = await Promise.all(Array.from({ length: 8 }, () => audit()));
@@ -382,6 +396,16 @@ describe('calendar files', () => {
       ['REQUEST', uid, '1', 'CONFIRMED', '20270121T141500', '20270121T144500'],
       ['CANCEL', uid, '2', 'CANCELLED', '20270121T141500', '20270121T144500'],
     ]);
+  });
+
+  test('the block of the case comes with the invitation, as its screen shows it', async () => {
+    const { id } = await desk.opened();
+    await desk.act(AM, id, 'book-appointment', at('2027-01-22', '10:00'));
+    await desk.act(AM, id, 'fill-pave', { mainReason: 'price', competitor: 'Planity; Kiute, et d’autres' });
+    const { event } = await fileOf(await idOf(id));
+    const [block] = (await desk.view(id)).templates;
+    expect(block?.text).toContain('Planity; Kiute, et d’autres');
+    expect(textIn(event, 'DESCRIPTION')).toContain(block?.text);
   });
 
   test('held, it is an event like any other', async () => {

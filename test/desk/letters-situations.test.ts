@@ -1,45 +1,22 @@
 /** A letter finds a contract in many situations; each has its reading, and none is guessed in silence. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Command, CommandOf } from '../../src/cases/command.ts';
+import type { Command } from '../../src/cases/command.ts';
+import { letterAnswer } from '../../src/cases/letter-answer.ts';
 import { countCases, listCases } from '../../src/cases/queries.ts';
-import { caseBefore, type LetterAnswer, letterAnswer } from '../../src/cases/letter-answer.ts';
-import { listLetters } from '../../src/cases/letters.ts';
-import { type LetterGiven, letterOf, type PartnerGiven, testDesk, TODAY, type TestDesk } from '../kit/desk.ts';
+import { letterOf, testDesk, TODAY, type TestDesk } from '../kit/desk.ts';
+import { codes, PostRoom, said } from '../kit/post-room.ts';
 
 let desk: TestDesk;
+let room: PostRoom;
 beforeAll(async () => {
   desk = await testDesk();
+  room = new PostRoom(desk);
 });
 afterAll(() => desk.close());
 
 const AM = 'account-manager@demo';
 const JUNIOR = 'junior-account-manager@demo';
 const LEADER = 'team-leader@demo';
-
-type LetterCommand = CommandOf<'register-letter'> | CommandOf<'match-letter'> | CommandOf<'correct-letter'>;
-
-/** What the post room is told, in French, by a letter command carried out or only asked. */
-async function answer(command: LetterCommand, preview = false): Promise<LetterAnswer> {
-  const stood = await caseBefore(desk.door, desk.look(JUNIOR), command);
-  const done = await desk.done(JUNIOR, command, { preview });
-  return letterAnswer(desk.door, desk.look(JUNIOR), done, preview, stood);
-}
-
-const arrives = (partner: string, receivedOn: string, more: LetterGiven = {}): Promise<LetterAnswer> =>
-  answer(letterOf(partner, { receivedOn, ...more }));
-
-const codes = (told: LetterAnswer): string[] => told.notices.map((notice) => notice.code);
-const said = (told: LetterAnswer): string => told.notices.map((notice) => notice.text).join(' ');
-
-/** A contract whose loss was recorded today on a letter. */
-async function lost(
-  receivedOn: string,
-  of: PartnerGiven = {},
-): Promise<{ partner: string; id: string; letter: string }> {
-  const opened = await desk.opened({ receivedOn, product: of.products?.[0] ?? 'treatwell', of });
-  await desk.act(AM, opened.id, 'mark-lost', { outcome: 'unreachable' });
-  return opened;
-}
 
 const risk = (partner: string, product = 'treatwell'): Command =>
   ({ kind: 'open-case', type: 'potential-churn', partner, product, set: {} }) as Command;
@@ -64,15 +41,9 @@ async function saved(receivedOn: string): Promise<{ partner: string; id: string 
   return opened;
 }
 
-/** FCR, act-by, PED. */
-async function dates(id: string): Promise<(string | null)[]> {
-  const { fcr, actBy, ped } = await desk.view(id);
-  return [fcr, actBy, ped];
-}
-
 describe('a letter that opens a case looks for a risk of the same contract', () => {
   test('none: the appointment first, and nothing is cut', async () => {
-    const told = await arrives(await desk.partner(), '2026-11-16');
+    const told = await room.arrives(await desk.partner(), '2026-11-16');
     expect(told).toMatchObject({
       situation: 'opens',
       opened: true,
@@ -91,7 +62,7 @@ describe('a letter that opens a case looks for a risk of the same contract', () 
   test('one that was lost: the cuts are planned for the PED, not before', async () => {
     const partner = await desk.partner();
     const lostCase = await lostRisk(partner);
-    const told = await arrives(partner, '2026-11-16');
+    const told = await room.arrives(partner, '2026-11-16');
     expect(told).toMatchObject({ situation: 'opens', withoutPriorRisk: false });
     expect(codes(told)).toEqual(['risk-lost']);
     expect(said(told)).toBe(
@@ -103,7 +74,7 @@ describe('a letter that opens a case looks for a risk of the same contract', () 
   test('one still followed: its manager knows, and nothing is cut either', async () => {
     const partner = await desk.partner();
     const { result } = await desk.done(AM, risk(partner));
-    const told = await arrives(partner, '2026-11-16');
+    const told = await room.arrives(partner, '2026-11-16');
     expect(codes(told)).toEqual(['risk-followed']);
     expect(said(told)).toContain(result.case);
     expect(told.withoutPriorRisk).toBe(false);
@@ -112,21 +83,21 @@ describe('a letter that opens a case looks for a risk of the same contract', () 
   test('the risk of another product, and a case that is no risk of leaving, tell nothing', async () => {
     const partner = await desk.partner({ products: ['treatwell', 'wavy'] });
     await lostRisk(partner, 'wavy');
-    await arrives(partner, '2026-11-16', { product: 'wavy' });
-    expect(codes(await arrives(partner, '2026-11-16'))).toEqual(['risk-none']);
+    await room.arrives(partner, '2026-11-16', { product: 'wavy' });
+    expect(codes(await room.arrives(partner, '2026-11-16'))).toEqual(['risk-none']);
   });
 
   test('a salon saved since opens a new request that names the former one; its old risk counts no more', async () => {
     const partner = await desk.partner();
     await lostRisk(partner);
-    const first = await arrives(partner, '2026-11-02');
+    const first = await room.arrives(partner, '2026-11-02');
     expect(codes(first)).toEqual(['risk-lost']);
     const other = await saved('2026-11-10');
-    const told = await arrives(other.partner, '2026-11-20');
+    const told = await room.arrives(other.partner, '2026-11-20');
     expect(told).toMatchObject({ situation: 'opens', opened: true });
     expect(codes(told)).toEqual(['saved-before', 'risk-none']);
     expect(said(told)).toContain(`avait été sauvé (${other.id}, le 24/11/2026)`);
-    expect(await dates(told.case ?? '')).toEqual(['2026-11-20', '2026-12-31', '2026-12-31']);
+    expect(await room.dates(told.case ?? '')).toEqual(['2026-11-20', '2026-12-31', '2026-12-31']);
   });
 
   test('is told in English as well', async () => {
@@ -147,24 +118,24 @@ describe('two written requests of one contract', () => {
     ['2026-11-16', 'letter', '2026-11-17', 'letter', '2026-11-16', '2026-12-31'],
   ])('%s by %s, then %s by %s: the FCR is %s', async (first, channel, second, otherChannel, fcr, ped) => {
     const partner = await desk.partner();
-    const opened = await arrives(partner, first, { channel });
-    const told = await arrives(partner, second, { channel: otherChannel });
+    const opened = await room.arrives(partner, first, { channel });
+    const told = await room.arrives(partner, second, { channel: otherChannel });
     expect(told).toMatchObject({ situation: 'joins', opened: false, case: opened.case, after: { fcr, ped } });
     expect(codes(told)).toEqual(['joins']);
     expect(said(told)).toContain(fcr === first ? 'aucune date ne bouge' : 'C’est la première demande écrite');
     const view = await desk.view(opened.case ?? '');
     expect(view.letters.map((letter) => letter.channel).sort()).toEqual([channel, otherChannel].sort());
-    expect(await dates(view.id)).toEqual([fcr, ped, ped]);
+    expect(await room.dates(view.id)).toEqual([fcr, ped, ped]);
   });
 });
 
 describe('a letter after the loss', () => {
   test('before the PED: the FCR and the PED stay, and the team leader says whether the PED moves earlier', async () => {
-    const { partner, id } = await lost('2026-11-16');
+    const { partner, id } = await room.lost('2026-11-16');
     const before = await desk.trace();
-    const asked = await answer(letterOf(partner, { receivedOn: '2026-11-10' }), true);
+    const asked = await room.answer(letterOf(partner, { receivedOn: '2026-11-10' }), true);
     expect(await desk.trace()).toBe(before);
-    const told = await arrives(partner, '2026-11-10');
+    const told = await room.arrives(partner, '2026-11-10');
     for (const one of [asked, told]) {
       expect(one).toMatchObject({
         situation: 'after-loss',
@@ -208,18 +179,18 @@ describe('a letter after the loss', () => {
   });
 
   test('that would give the same PED, or a later one, asks nobody anything', async () => {
-    const { partner, id } = await lost('2026-11-10');
+    const { partner, id } = await room.lost('2026-11-10');
     for (const receivedOn of ['2026-11-14', '2026-11-20']) {
-      const told = await arrives(partner, receivedOn);
+      const told = await room.arrives(partner, receivedOn);
       expect(told).toMatchObject({ situation: 'after-loss', awaiting: null, case: id });
       expect(said(told)).toContain('rien ne bouge');
     }
-    expect(await dates(id)).toEqual(['2026-11-10', '2026-11-30', '2026-11-30']);
+    expect(await room.dates(id)).toEqual(['2026-11-10', '2026-11-30', '2026-11-30']);
   });
 
   test('shows on the case beside what its rule would give', async () => {
-    const { partner, id } = await lost('2026-11-16');
-    await arrives(partner, '2026-11-10');
+    const { partner, id } = await room.lost('2026-11-16');
+    await room.arrives(partner, '2026-11-10');
     expect((await desk.view(id)).letters).toMatchObject([
       { receivedOn: '2026-11-10', apart: 'after-loss', would: { actBy: '2026-11-30', ped: '2026-11-30' } },
       { receivedOn: '2026-11-16', apart: null, would: null },
@@ -227,8 +198,8 @@ describe('a letter after the loss', () => {
   });
 
   test('past the PED: attached, no date, nobody to decide; check that billing stopped', async () => {
-    const { partner, id } = await lost('2026-10-10');
-    const told = await arrives(partner, '2026-11-05');
+    const { partner, id } = await room.lost('2026-10-10');
+    const told = await room.arrives(partner, '2026-11-05');
     expect(told).toMatchObject({
       situation: 'after-ped',
       case: id,
@@ -237,14 +208,14 @@ describe('a letter after the loss', () => {
       after: { fcr: '2026-10-10', actBy: '2026-10-31', ped: '2026-10-31' },
     });
     expect(said(told)).toContain('vérifiez que la facturation s’est bien arrêtée');
-    expect(await dates(id)).toEqual(['2026-10-10', '2026-10-31', '2026-10-31']);
+    expect(await room.dates(id)).toEqual(['2026-10-10', '2026-10-31', '2026-10-31']);
     expect((await desk.view(id)).letters.map((letter) => letter.apart)).toEqual([null, 'after-ped']);
   });
 
   test('on the very day of the PED is not past it', async () => {
-    const { partner } = await lost('2026-10-10');
-    expect(await arrives(partner, '2026-10-31')).toMatchObject({ situation: 'after-loss' });
-    expect(await arrives(partner, '2026-11-01')).toMatchObject({ situation: 'after-ped' });
+    const { partner } = await room.lost('2026-10-10');
+    expect(await room.arrives(partner, '2026-10-31')).toMatchObject({ situation: 'after-loss' });
+    expect(await room.arrives(partner, '2026-11-01')).toMatchObject({ situation: 'after-ped' });
   });
 });
 
@@ -265,12 +236,12 @@ describe('a letter during the year owed by a salon that vanished while it was se
     '%s: both PEDs are shown, nothing is recomputed, the team leader chooses',
     async (state) => {
       const { partner, id } = await preChurn();
-      expect(await dates(id)).toEqual(['2026-11-20', '2026-11-20', '2027-11-20']);
+      expect(await room.dates(id)).toEqual(['2026-11-20', '2026-11-20', '2027-11-20']);
       if (state === 'lost') {
         await desk.act(LEADER, id, 'set-origin', { origin: 'sales-process' });
         await desk.act(LEADER, id, 'mark-lost');
       }
-      const told = await arrives(partner, '2026-11-24');
+      const told = await room.arrives(partner, '2026-11-24');
       expect(told).toMatchObject({
         situation: 'another-rule',
         case: id,
@@ -279,163 +250,22 @@ describe('a letter during the year owed by a salon that vanished while it was se
         awaiting: 'team-leader',
       });
       expect(said(told)).toContain('PED retenue 20/11/2027, PED d’après ce courrier 31/12/2026');
-      expect(await dates(id)).toEqual(['2026-11-20', '2026-11-20', '2027-11-20']);
+      expect(await room.dates(id)).toEqual(['2026-11-20', '2026-11-20', '2027-11-20']);
       const view = await desk.view(id);
       expect(view).toMatchObject({ state, awaiting: 'team-leader' });
       expect(view.letters).toMatchObject([{ apart: 'another-rule', would: { ped: '2026-12-31' } }]);
       await desk.act(LEADER, id, 'override-dates', { ped: '2026-12-31', reason: 'Préavis reçu' });
-      expect((await dates(id))[2]).toBe('2026-12-31');
+      expect((await room.dates(id))[2]).toBe('2026-12-31');
     },
   );
 
   test('an older letter does not move its FCR in silence either', async () => {
     const { partner, id } = await preChurn();
-    expect(await arrives(partner, '2026-11-10')).toMatchObject({ situation: 'another-rule', awaiting: 'team-leader' });
-    expect(await dates(id)).toEqual(['2026-11-20', '2026-11-20', '2027-11-20']);
-  });
-});
-
-describe('one letter that names several contracts', () => {
-  test('gives each a case of its own, in one go, and leaves the others alone', async () => {
-    const [first, second, third] = (await Promise.all([
-      desk.partner(),
-      desk.partner({ products: ['treatwell', 'wavy'] }),
-      desk.partner(),
-    ])) as [string, string, string];
-    const also = [
-      { partner: second, product: 'treatwell' },
-      { partner: second, product: 'wavy' },
-    ];
-    const command = { ...letterOf(first, { number: 'TROIS', receivedOn: '2026-11-16' }), also };
-    const before = await desk.trace();
-    const asked = await answer(command, true);
-    expect(await desk.trace()).toBe(before);
-    expect(asked).toMatchObject({ preview: true, case: null, others: [{ case: null }, { case: null }] });
-    expect(asked.others.map((line) => line.letter.ped)).toEqual(['2026-12-31', '2027-03-01']);
-    const told = await answer(command);
-    const lines = [told, ...told.others];
-    expect(lines.map((line) => [line.letter.id, line.letter.partner, line.letter.product, line.opened])).toEqual([
-      ['TROIS', first, 'treatwell', true],
-      ['TROIS~2', second, 'treatwell', true],
-      ['TROIS~3', second, 'wavy', true],
-    ]);
-    expect(new Set(lines.map((line) => line.case)).size).toBe(3);
-    for (const line of lines) {
-      const view = await desk.view(line.case ?? '');
-      expect(view).toMatchObject({ partner: line.letter.partner, product: line.letter.product, fcr: '2026-11-16' });
-      expect(view.letters).toMatchObject([{ number: 'TROIS' }]);
-    }
-    const untouched = await desk.pool.sql('select 1 from cases where partner = $1', [third]);
-    expect(untouched).toEqual([]);
-  });
-
-  test('is one letter: its receipt date is corrected once, for all its cases', async () => {
-    const [first, second] = (await Promise.all([desk.partner(), desk.partner()])) as [string, string];
-    const also = [{ partner: second, product: 'treatwell' }];
-    const told = await answer({ ...letterOf(first, { receivedOn: '2026-11-15' }), also });
-    const ids = [told, ...told.others].map((line) => line.case ?? '');
-    const reason = 'Cachet de la Poste';
-    await answer({ kind: 'correct-letter', letter: told.others[0]?.letter.id ?? '', receivedOn: '2026-11-16', reason });
-    for (const id of ids) expect(await dates(id)).toEqual(['2026-11-16', '2026-12-31', '2026-12-31']);
-  });
-
-  test('joins the cases that are open, opens the others, and lets a reference nobody has wait', async () => {
-    const [first, second] = (await Promise.all([desk.partner(), desk.partner()])) as [string, string];
-    const open = await arrives(second, '2026-11-05');
-    const also = [
-      { partner: second, product: 'treatwell' },
-      { partner: 'NOBODY', product: 'treatwell' },
-    ];
-    const told = await answer({ ...letterOf(first, { receivedOn: '2026-11-16' }), also });
-    expect(told.others).toMatchObject([
-      { situation: 'joins', case: open.case, opened: false },
-      { situation: 'waits', case: null, letter: { unmatched: 'unknown-partner', actBy: '2026-12-31' } },
-    ]);
-    expect(await dates(open.case ?? '')).toEqual(['2026-11-05', '2026-11-30', '2026-11-30']);
-  });
-
-  test.each([
-    ['the same contract twice', (partner: string) => [{ partner, product: 'treatwell' }]],
-    ['a product that does not exist', (partner: string) => [{ partner, product: 'connect' }]],
-  ])('is refused whole when it names %s', async (_, also) => {
-    const partner = await desk.partner();
-    expect(await desk.codes(JUNIOR, { ...letterOf(partner), also: also(partner) })).toEqual(['bad-value']);
-  });
-
-  test('the same request sent twice registers it once', async () => {
-    const [first, second] = (await Promise.all([desk.partner(), desk.partner()])) as [string, string];
-    const command = { ...letterOf(first), also: [{ partner: second, product: 'treatwell' }] };
-    const one = await desk.done(JUNIOR, command, { key: 'several' });
-    const two = await desk.done(JUNIOR, command, { key: 'several' });
-    expect(two).toMatchObject({ replayed: true, result: one.result });
-    const told = await letterAnswer(desk.door, desk.look(JUNIOR), two, false, null);
-    expect(told.others).toMatchObject([{ letter: { partner: second }, opened: true }]);
-  });
-});
-
-describe('a receipt date that was wrong', () => {
-  const reason = 'Cachet de la Poste';
-
-  test('is told once on the timeline, with what it was, why, and what was done meanwhile', async () => {
-    const { id, letter } = await desk.opened({ receivedOn: '2026-11-15' });
-    await desk.act(AM, id, 'fill-pave', { outcome: 'to-call-back' });
-    await answer({ kind: 'correct-letter', letter, receivedOn: '2026-11-16', reason });
-    const told = (lang: 'fr' | 'en') =>
-      desk.view(id, AM, lang).then(({ timeline }) => timeline.filter(({ kind }) => /correct/.test(kind)));
-    expect((await told('fr')).map(({ title, detail }) => [title, detail])).toEqual([
-      [
-        'Date de réception corrigée',
-        `${letter}\u00a0: 15/11/2026 → 16/11/2026 — ${reason}. Fait sur l’ancienne date\u00a0: Remplir le pavé (24/11/2026)`,
-      ],
-    ]);
-    expect((await told('en')).map(({ title }) => title)).toEqual(['Receipt date corrected']);
-  });
-
-  test('while the letter waited for its salon is told by the letter alone', async () => {
-    const partner = await desk.partner();
-    const { letter = '' } = await desk.letter(null, { named: 'Inconnu', receivedOn: '2026-11-15' });
-    await answer({ kind: 'correct-letter', letter, receivedOn: '2026-11-16', reason });
-    const told = await answer({ kind: 'match-letter', letter, partner });
-    const { timeline } = await desk.view(told.case ?? '');
-    expect(timeline.filter(({ kind }) => kind === 'letter-corrected').map(({ detail }) => detail)).toEqual([
-      `15/11/2026 → 16/11/2026 — ${reason}`,
-    ]);
-  });
-
-  test('follows the version of the book the case was opened under', async () => {
-    const { id, letter } = await desk.opened({
-      product: 'wavy',
-      receivedOn: '2026-10-31',
-      of: { commitmentEndsOn: null },
-    });
-    const told = await answer({ kind: 'correct-letter', letter, receivedOn: '2026-11-01', reason });
-    expect(told).toMatchObject({
-      situation: 'joins',
-      notices: [],
-      before: { fcr: '2026-10-31', actBy: '2026-11-30' },
-      after: { fcr: '2026-11-01', actBy: '2026-12-01' },
-      dates: { bookVersion: 1, rule: 'wavy-letter' },
-    });
-    expect(await dates(id)).toEqual(['2026-11-01', '2026-12-01', null]);
-  });
-
-  test('of the letter a loss was dated by: the case stays, the team leader is told, with what was done', async () => {
-    const { id, letter } = await lost('2026-11-16');
-    const told = await answer({ kind: 'correct-letter', letter, receivedOn: '2026-11-15', reason });
-    expect(told).toMatchObject({
-      after: { fcr: '2026-11-16', ped: '2026-12-31' },
+    expect(await room.arrives(partner, '2026-11-10')).toMatchObject({
+      situation: 'another-rule',
       awaiting: 'team-leader',
-      doneOnWrongDate: [{ what: 'Acter la perte', on: expect.any(String) }],
     });
-    expect(codes(told)).toEqual(['after-loss']);
-    expect(await dates(id)).toEqual(['2026-11-16', '2026-12-31', '2026-12-31']);
-  });
-
-  test('of a letter that came too late is weighed again', async () => {
-    const { partner, id } = await lost('2026-10-10');
-    const { letter } = await arrives(partner, '2026-11-05');
-    await answer({ kind: 'correct-letter', letter: letter.id, receivedOn: '2026-10-30', reason });
-    expect((await desk.view(id)).letters.map((one) => one.apart)).toEqual([null, 'after-loss']);
+    expect(await room.dates(id)).toEqual(['2026-11-20', '2026-11-20', '2027-11-20']);
   });
 });
 
@@ -445,35 +275,12 @@ describe('a request withdrawn in writing', () => {
     const view = await desk.view(id);
     expect(view).toMatchObject({ state: 'recovered', letters: [{ receivedOn: '2026-11-10', apart: null }] });
     expect(view.attachments).toMatchObject([{ kind: 'withdrawal' }]);
-    expect(await arrives(partner, '2026-11-24')).toMatchObject({ situation: 'opens' });
+    expect(await room.arrives(partner, '2026-11-24')).toMatchObject({ situation: 'opens' });
   });
 });
 
-test('letters are listed with as many questions to the database for one as for many', async () => {
-  const twins = { name: 'Chez Zoé', city: 'Nantes' };
-  await desk.partner(twins);
-  await desk.partner(twins);
-  const asked = async (waiting: boolean): Promise<number> => {
-    let count = 0;
-    const pool = new Proxy(desk.pool, {
-      get: (target, name) => {
-        if (name === 'sql') return (...given: Parameters<typeof target.sql>) => (count++, target.sql(...given));
-        return Reflect.get(target, name, target) as unknown;
-      },
-    });
-    const { letters } = await listLetters({ ...desk.door, pool }, desk.look(), waiting, 500);
-    expect(letters.length).toBeGreaterThan(0);
-    return count;
-  };
-  await desk.letter(null, { named: 'Chez Zoé', city: 'Nantes' });
-  const few = [await asked(true), await asked(false)];
-  for (let more = 0; more < 8; more += 1)
-    await desk.letter(null, { named: 'Chez Zoé', city: more % 2 ? 'Nantes' : null });
-  expect([await asked(true), await asked(false)]).toEqual(few);
-});
-
 test('a letter of a contract signed again after its loss is a new request', async () => {
-  const { partner } = await lost('2026-10-10');
+  const { partner } = await room.lost('2026-10-10');
   desk.clock.advance(5 * 86_400_000);
   const facts = { name: 'Chez Léon', address: '1 rue Neuve', postalCode: '75011', city: 'Paris' };
   const nobody = {
@@ -491,7 +298,7 @@ test('a letter of a contract signed again after its loss is a new request', asyn
     partner: { ...facts, ...nobody, manager: AM },
     contracts: [{ ...contract, signedOn: '2026-11-26' }],
   });
-  const told = await arrives(partner, '2026-11-28');
+  const told = await room.arrives(partner, '2026-11-28');
   expect(told).toMatchObject({ situation: 'opens', opened: true, after: { fcr: '2026-11-28', ped: '2026-12-31' } });
 });
 

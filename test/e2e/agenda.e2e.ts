@@ -6,6 +6,8 @@ import { openStage, pressedKeys, settled, type Stage } from './kit.ts';
 const AM = 'account-manager@demo';
 const SUPPORT = 'support-agent@demo';
 const LEADER = 'team-leader@demo';
+/** A week the demo says nothing of. */
+const WEEK = '2027-02-01';
 
 let stage: Stage;
 
@@ -30,13 +32,13 @@ const book = (id: string, day: string, time: string, person = AM) =>
 
 beforeAll(async () => {
   stage = await openStage();
-  await book(await audit(), '2026-11-25', '10:00');
-  await book(await audit(), '2026-11-25', '15:15');
-  await book(await audit(), '2026-11-26', '09:00');
+  await book(await audit(), '2027-02-03', '10:00');
+  await book(await audit(), '2027-02-03', '15:15');
+  await book(await audit(), '2027-02-04', '09:00');
   // Recorded after the appointment was booked: it stands, and must be moved.
   const away = {
-    from: '2026-11-26',
-    until: '2026-11-27',
+    from: '2027-02-04',
+    until: '2027-02-05',
     untilHalf: 'morning',
     kind: 'leave',
     cover: 'team-leader@demo',
@@ -55,7 +57,7 @@ describe.each(['fr', 'en'] as const)('no barrier in %s', (lang) => {
     const page = await stage.as(AM, { lang, scheme, width });
     const dialogs =
       lang === 'fr' ? ['Déclarer une absence', 'Changer les heures'] : ['Record an absence', 'Change the hours'];
-    await page.goto('/agenda');
+    await page.goto(`/agenda?week=${WEEK}`);
     await page.locator('.agenda-day').first().waitFor();
     await settled(page);
     expect.soft(await violations(page), 'week').toEqual([]);
@@ -74,8 +76,8 @@ describe.each(['fr', 'en'] as const)('no barrier in %s', (lang) => {
 
 test('a week read as a list: what is free, what is taken, what is to be moved', async () => {
   const page = await stage.as(AM);
-  await page.goto('/agenda');
-  const wednesday = page.getByRole('region', { name: 'mer. 25/11/2026' });
+  await page.goto(`/agenda?week=${WEEK}`);
+  const wednesday = page.getByRole('region', { name: 'mer. 03/02/2027' });
   await wednesday.waitFor();
   const parts = await wednesday.getByRole('listitem').allTextContents();
   expect(parts.map((text) => text.replace(/\s+/g, ' ').slice(0, 11))).toEqual([
@@ -86,9 +88,9 @@ test('a week read as a list: what is free, what is taken, what is to be moved', 
     '15:15–15:45',
     '15:45–18:00',
   ]);
-  expect(await page.getByRole('region', { name: 'jeu. 26/11/2026' }).innerText()).toContain('À déplacer');
+  expect(await page.getByRole('region', { name: 'jeu. 04/02/2027' }).innerText()).toContain('À déplacer');
   const clashes = await page.getByRole('region', { name: '1\u00a0rendez-vous à déplacer ou à confier' }).innerText();
-  expect(clashes).toMatch(/jeu\.\s26\/11\/2026 09:00 Absence du 26 novembre 2026 au 27 novembre 2026/);
+  expect(clashes).toMatch(/jeu\.\s04\/02\/2027 09:00 Absence du 4 février 2027 au 5 février 2027/);
   await page.context().close();
 });
 
