@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { someFields } from '../../test/kit/asked.ts';
 import { attemptOpen, failing, failure, ROLES, SALON, small, TODAY, typeOf } from '../../test/kit/salon.ts';
 import type { Fields, Relation } from './book.ts';
 import { evolve } from './case-event.ts';
-import { type OpenRequest, singleKeyOf } from './decide-open.ts';
+import { openForm, type OpenRequest, singleKeyOf } from './decide-open.ts';
 
 const FCR = 'fiscalChurnReceivedOn';
 
@@ -287,29 +288,38 @@ describe('the guarded origin is guarded from the first minute', () => {
 
 describe('always', () => {
   const types = [...SALON.caseTypes.values()];
-  const request = fc.record({
-    type: fc.constantFrom(...types.map((type) => type.id), 'complaint'),
+  const asIf = (type: string) => ({
+    type: fc.constant(type),
     product: fc.constantFrom('treatwell', 'wavy', 'store', null),
     owner: fc.constantFrom(null, 'lea@exemple.fr', 'am@exemple.fr'),
     relations: fc.subarray<Relation>(['owner', 'partner-manager', 'past-owner', 'author']),
-    given: fc.dictionary(
-      fc.constantFrom(FCR, 'ped', 'origin', 'preChurn', 'note', 'onboarding', 'mainReason', 'nope', '__proto__'),
-      fc.constantFrom<Fields[string][]>(
-        '2026-10-20',
-        '2027-03-01',
-        '',
-        null,
-        'oui',
-        'sales-process',
-        'price',
-        'x',
-        3,
-        true,
-      ),
-      { maxKeys: 4 },
-    ),
     alreadyOpen: fc.constantFrom(null, null, 'CR-7'),
   });
+  const junk = fc.dictionary(
+    fc.constantFrom(FCR, 'ped', 'origin', 'preChurn', 'note', 'onboarding', 'mainReason', 'nope', '__proto__'),
+    fc.constantFrom<Fields[string][]>(
+      '2026-10-20',
+      '2027-03-01',
+      '',
+      null,
+      'oui',
+      'sales-process',
+      'price',
+      'x',
+      3,
+      true,
+    ),
+    { maxKeys: 4 },
+  );
+  const request = fc.oneof(
+    ...types.map((type) =>
+      fc.record({
+        ...asIf(type.id),
+        given: fc.oneof(junk, someFields(type, openForm(type), type.open.requires.length)),
+      }),
+    ),
+    fc.record({ ...asIf('complaint'), given: junk }),
+  );
 
   test('allowed, an event, and no failing condition are one and the same; twice gives the same', () => {
     let opened = 0;
@@ -338,6 +348,6 @@ describe('always', () => {
       }),
       { numRuns: 800, seed: 20261110 },
     );
-    expect(opened).toBeGreaterThan(25);
+    expect(opened).toBeGreaterThan(50);
   });
 });

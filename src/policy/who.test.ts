@@ -217,14 +217,45 @@ describe('the desk’s own commands, by the book of the salons', () => {
     'record-absence': ['team-leader'],
     'set-cover': ['team-leader', 'admin'],
     'change-manager': ['team-leader', 'admin'],
-    'record-domain': [],
+    'record-domain': POST_ROOM,
   };
   test.each(
     DESK_COMMANDS.flatMap((command) => ROLES.map((role) => [command, role, MAY[command].includes(role)] as const)),
   )('%s by %s: %j', (command, role, expected) => {
     const reasons = decideCommand(SALON, command, actorWith(role));
     expect(reasons.every((found) => found.ok)).toBe(expected);
-    expect(reasons[0]?.page).toMatch(/^(roles|letters)\.md$/);
+    expect(reasons[0]?.page).toMatch(/^(roles|letters|agenda|domains)\.md$/);
+  });
+
+  const OWN: Partial<Record<DeskCommand, readonly string[]>> = {
+    'set-hours': ['onboarding-manager', 'account-manager', 'junior-account-manager', 'team-leader'],
+    'record-absence': ROLES,
+  };
+  test.each(DESK_COMMANDS.flatMap((command) => ROLES.map((role) => [command, role] as const)))(
+    '%s by %s, about oneself',
+    (command, role) => {
+      const reasons = decideCommand(SALON, command, actorWith(role), ['self']);
+      expect(reasons.every((found) => found.ok)).toBe((OWN[command] ?? MAY[command]).includes(role));
+    },
+  );
+
+  test('what one may do about oneself alone is refused about another by separation, not by role', () => {
+    expect(decideCommand(SALON, 'set-hours', actorWith('account-manager'))).toMatchObject([
+      { code: 'role', ok: true, page: 'agenda.md' },
+      {
+        code: 'separation',
+        ok: false,
+        message: { fr: 'Seulement pour la personne concernée.', en: 'Only for the person concerned.' },
+      },
+    ]);
+    expect(decideCommand(SALON, 'set-hours', actorWith('account-manager'), ['self']).at(-1)).toMatchObject({
+      ok: true,
+      message: { fr: 'Vous êtes la personne concernée.', en: 'You are the person concerned.' },
+    });
+    // A second role that may it about anybody lifts it.
+    expect(decideCommand(SALON, 'set-hours', actorWith('account-manager', 'team-leader')).every(({ ok }) => ok)).toBe(
+      true,
+    );
   });
 
   test('a command no page grants is nobody’s, and says so', () => {

@@ -356,4 +356,17 @@ describe('the form that opens a case', () => {
     expect(await salesProcess(AM)).toBe('role');
     expect(await salesProcess(LEADER)).toBeNull();
   });
+
+  // Who, which kind, and what the page asks of them before it lets them in.
+  test.each<[Email, string, boolean, string[]]>([
+    [AM, 'potential-churn', true, []],
+    ['support-agent@demo', 'potential-churn', true, ['signal']],
+    ['finance@demo', 'potential-churn', false, []],
+    ['support-agent@demo', 'support-request', true, ['request']],
+    ['finance@demo', 'support-request', false, ['request']],
+  ])('%s opens a %s: %j, with %j', async (who, id, allowed, required) => {
+    const type = (await caseTypes(desk.door, desk.look(who))).find((one) => one.id === id);
+    expect(type?.open.allowed).toBe(allowed);
+    expect(type?.open.fields.filter((field) => field.required).map((field) => field.id)).toEqual(required);
+  });
 });

@@ -21,6 +21,9 @@ function aValue(field: FieldDefinition): fc.Arbitrary<Value> {
       return fc.boolean();
     case 'time':
       return fc.constantFrom('09:30', '14:00');
+    case 'number':
+    case 'money':
+      return fc.integer({ min: 0, max: 3 });
     default:
       return fc.constantFrom('x', 'lea@exemple.fr', 'Une phrase.');
   }

@@ -40,16 +40,33 @@ export const caseTypesQuery = (partner: string | null) =>
 
 type Fields = Record<string, Value>;
 
-/** A write that was carried out answers the case after it. */
-async function caseAfter(call: Promise<CaseView | Schema<'CaseChanged'>>): Promise<CaseView> {
-  const found = await call;
+/** What an action shows once, to who took it. */
+export type Revealed = Schema<'RevealedCode'>;
+
+/**
+ * The case after a write that was carried out. What the write shows once is taken off it and handed to `onRevealed`
+ * alone: the case is kept by the page, that is not.
+ */
+export async function caseAfter(
+  call: Promise<CaseView | Schema<'CaseChanged'>>,
+  onRevealed?: (revealed: Revealed) => void,
+): Promise<CaseView> {
+  const { revealed, ...found } = await call;
+  if (revealed) onRevealed?.(revealed);
   if (!('timeline' in found)) throw new Error('the answer is not a case');
   return found;
 }
 
 const actionPath = '/api/cases/{id}/actions/{action}';
 
-export const takeAction = (seen: CaseView, action: string, set: Fields, key: string) =>
+/** Takes an action; `onRevealed` gets what it shows once, when it shows anything. */
+export const takeAction = (
+  seen: CaseView,
+  action: string,
+  set: Fields,
+  key: string,
+  onRevealed?: (revealed: Revealed) => void,
+) =>
   caseAfter(
     answer(
       client.POST(actionPath, {
@@ -57,6 +74,7 @@ export const takeAction = (seen: CaseView, action: string, set: Fields, key: str
         body: { set },
       }),
     ),
+    onRevealed,
   );
 
 /** Asks whether the action would be carried out with these values; throws the refusal it would get. */
