@@ -9,10 +9,12 @@ import {
 } from '@tanstack/react-router';
 import { caseQuery, countsQuery } from './api/cases.ts';
 import { pageQuery, pagesQuery } from './api/book.ts';
+import { dayQuery } from './api/day.ts';
 import { trayQuery } from './api/letters.ts';
 import { isSignedOut } from './api/problem.ts';
 import { sessionQuery } from './api/session.ts';
 import { CasePage } from './pages/case-page.tsx';
+import { DayPage } from './pages/day-page.tsx';
 import { FilePage } from './pages/file-page.tsx';
 import { LettersPage } from './pages/letters-page.tsx';
 import { NewCasePage } from './pages/new-case-page.tsx';
@@ -57,8 +59,22 @@ const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
   beforeLoad: () => {
-    redirect({ to: '/file', throw: true });
+    redirect({ to: '/journee', throw: true });
   },
+});
+
+const day = createRoute({
+  getParentRoute: () => desk,
+  path: '/journee',
+  loader: ({ context }) => context.queries.ensureQueryData(dayQuery),
+  component: DayPage,
+});
+
+const approvals = createRoute({
+  getParentRoute: () => desk,
+  path: '/demandes',
+  validateSearch: (search) => optional('request', search),
+  component: lazyRouteComponent(() => import('./pages/approvals-page.tsx'), 'ApprovalsPage'),
 });
 
 const file = createRoute({
@@ -126,7 +142,19 @@ const procedure = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  desk.addChildren([home, file, caseRoute, newCase, letters, followfile, agenda, procedures, procedure]),
+  desk.addChildren([
+    home,
+    day,
+    approvals,
+    file,
+    caseRoute,
+    newCase,
+    letters,
+    followfile,
+    agenda,
+    procedures,
+    procedure,
+  ]),
 ]);
 
 /** The addresses of the desk; a screen's address is enough to see it again. */

@@ -71,7 +71,7 @@ export function priorRisk(book: Book, cases: readonly CaseState[], product: stri
   const risks = mine.filter((one) => leadsTo(book, one.type, letterType));
   const followed = risks.find((one) => one.closedOn === null);
   if (followed) return { kind: 'followed', case: followed };
-  const lost = risks.findLast((one) => isLost(book, one) && (one.closedOn ?? '') >= lastSave);
+  const lost = risks.findLast((one) => isLost(book, one) && (one.closedOn ?? '') > lastSave);
   return lost ? { kind: 'lost', case: lost } : { kind: 'none', case: null };
 }
 

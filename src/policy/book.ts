@@ -401,6 +401,8 @@ export interface Example {
     readonly state?: string;
     readonly opens?: string;
     readonly changes?: Fields;
+    readonly delivers?: RegistrarOrder;
+    readonly reveals?: 'auth-code';
     readonly eligible?: boolean;
     readonly earliest?: string;
   };

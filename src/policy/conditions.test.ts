@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { when } from '../../test/kit/salon.ts';
 import type { ConditionTest, Fields, Value } from './book.ts';
-import { allHold, holds } from './conditions.ts';
+import { allHold, dayOfFact, factDayOf, holds } from './conditions.ts';
 
 const reading =
   (fields: Fields) =>
@@ -138,5 +138,47 @@ describe('several conditions hold together', () => {
     ['both fail', [when('origin', 'is', 'product'), when('preChurn', 'is', true)], false],
   ] as const)('%s', (_, conditions, expected) => {
     expect(allHold(conditions, reading(fields))).toBe(expected);
+  });
+});
+
+describe('a day counted from a field', () => {
+  test.each<[string, string, number]>([
+    ['ped', 'ped', 0],
+    ['ped - 30 days', 'ped', -30],
+    ['ped + 1 day', 'ped', 1],
+    ['contract.signedOn + 15 days', 'contract.signedOn', 15],
+    ['partner.offlineSince + 0 days', 'partner.offlineSince', 0],
+    // What is no such day stands for itself, and names no field.
+    ['ped-30', 'ped-30', 0],
+    ['ped - 30', 'ped - 30', 0],
+    ['ped - x days', 'ped - x days', 0],
+    ['other.field + 1 day', 'other.field + 1 day', 0],
+  ])('%s', (text, field, days) => {
+    expect(factDayOf(text)).toEqual({ field, days });
+  });
+
+  test.each<[string, Fields, Value]>([
+    ['ped - 30 days', { ped: '2027-03-01' }, '2027-01-30'],
+    ['ped + 1 day', { ped: '2028-02-28' }, '2028-02-29'],
+    ['ped', { ped: '2027-03-01' }, '2027-03-01'],
+    ['ped - 30 days', {}, null],
+    ['ped', {}, null],
+    ['count + 1 day', { count: 3 }, null],
+  ])('%s of %j', (text, fields, expected) => {
+    expect(dayOfFact(text, reading(fields))).toBe(expected);
+  });
+
+  // Fifteen days after signing, the fifteenth included; thirty days before the end, the thirtieth included.
+  test.each<[string, ConditionTest, string, Fields, boolean]>([
+    ['2026-11-16', 'onOrBefore', 'signedOn + 15 days', { signedOn: '2026-11-01' }, true],
+    ['2026-11-17', 'onOrBefore', 'signedOn + 15 days', { signedOn: '2026-11-01' }, false],
+    ['2026-11-16', 'before', 'signedOn + 15 days', { signedOn: '2026-11-01' }, false],
+    ['2026-11-17', 'after', 'signedOn + 15 days', { signedOn: '2026-11-01' }, true],
+    ['2027-01-29', 'onOrAfter', 'ped - 30 days', { ped: '2027-02-28' }, true],
+    ['2027-01-28', 'onOrAfter', 'ped - 30 days', { ped: '2027-02-28' }, false],
+    ['2026-11-16', 'onOrBefore', 'signedOn + 15 days', {}, false],
+    ['2026-11-16', 'after', 'signedOn + 15 days', {}, false],
+  ])('%s %s %s of %j: %j', (today, how, against, fields, expected) => {
+    expect(holds(when('today', how, against), reading({ ...fields, today }))).toBe(expected);
   });
 });

@@ -60,13 +60,15 @@ export function readInput(
   return { set, reasons };
 }
 
-/** Weighs the rights over the facts of the partner an action changes, like those over the fields of a case. */
+/**
+ * Weighs the rights over the facts of the partner an action changes, like those over the fields of a case. A fact told
+ * again as it is takes the right too: it undoes what somebody planned for a later day.
+ */
 export function weighPartnerRights(law: Book, situation: Situation, set: Fields): Reason[] {
   const { actor, relations, around } = situation;
   const read: ReadField = (name) => readFact(situation, name);
   return Object.entries(set).flatMap(([fact, after]) => {
     const before = around.partner[fact] ?? null;
-    if (before === after) return [];
     return law.rights
       .filter((right) => right.partner === fact)
       .filter((right) => right.value === undefined || right.value === after || right.value === before)

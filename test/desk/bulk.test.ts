@@ -39,16 +39,16 @@ const post = (who: Email, what: 'actions' | 'approvals', body: object, key?: str
 
 describe('the end of the month: sixty losses asked for, previewed and approved together', () => {
   /** What was asked for, and what becomes of it when the team leader approves. */
-  const asked: { case: string; request: string; then: string }[] = [];
+  const asked: { case: string; request: string; expected: string }[] = [];
   const requests = () => asked.map(({ case: id, request }) => ({ case: id, request }));
-  const expected = () => Object.fromEntries(asked.map((one) => [one.case, one.then]));
+  const outcomes = () => Object.fromEntries(asked.map((one) => [one.case, one.expected]));
 
-  async function ask(by: Email, then: string, set: Fields = LOST): Promise<{ id: string; request: string }> {
+  async function ask(by: Email, expected: string, set: Fields = LOST): Promise<{ id: string; request: string }> {
     const id = await due(by);
     await desk.act(LEADER, id, 'set-origin', { origin: 'sales-process' });
     const command = { kind: 'propose-action', case: id, action: 'mark-lost', set, note: null } as const;
     const { request = '' } = (await desk.done(by, command)).result;
-    asked.push({ case: id, request, then });
+    asked.push({ case: id, request, expected });
     return { id, request };
   }
 
@@ -67,8 +67,8 @@ describe('the end of the month: sixty losses asked for, previewed and approved t
       await desk.done(AM, { kind: 'withdraw-proposal', case: id, request });
     }
     asked.push(
-      { case: 'CR-0', request: 'r-0', then: 'unknown-case' },
-      { case: 'CR-00', request: 'r-00', then: 'unknown-case' },
+      { case: 'CR-0', request: 'r-0', expected: 'unknown-case' },
+      { case: 'CR-00', request: 'r-00', expected: 'unknown-case' },
     );
     expect(asked).toHaveLength(60);
   });
@@ -78,7 +78,7 @@ describe('the end of the month: sixty losses asked for, previewed and approved t
     const { status, body } = await post(LEADING, 'approvals', { requests: requests(), preview: true });
     expect(await desk.trace()).toBe(before);
     expect({ status, ...body }).toMatchObject({ status: 200, preview: true, done: 44, refused: 16 });
-    expect(byCase(body)).toEqual(expected());
+    expect(byCase(body)).toEqual(outcomes());
     expect(body.entries.map((entry: BulkEntry) => entry.request)).toEqual(asked.map((one) => one.request));
     expect(body.entries[0]).toMatchObject({ after: { state: 'lost', stateLabel: 'Perdu' }, reasons: [] });
     for (const { reasons, after } of (body as BulkAnswer).entries.filter((entry) => !entry.done)) {
@@ -90,9 +90,11 @@ describe('the end of the month: sixty losses asked for, previewed and approved t
   test('approving does what the preview told, each case in its own transaction', async () => {
     const { body } = await post(LEADING, 'approvals', { requests: requests() }, 'month-end');
     expect(body).toMatchObject({ preview: false, done: 44, refused: 16 });
-    expect(byCase(body)).toEqual(expected());
-    for (const { case: id, then } of asked.slice(0, 53)) {
-      expect(await desk.view(id)).toMatchObject(then === 'done' ? { state: 'lost', requests: [] } : { state: 'open' });
+    expect(byCase(body)).toEqual(outcomes());
+    for (const { case: id, expected } of asked.slice(0, 53)) {
+      expect(await desk.view(id)).toMatchObject(
+        expected === 'done' ? { state: 'lost', requests: [] } : { state: 'open' },
+      );
     }
     const events = await desk.pool.sql<{ command: string; by: string }>(
       "select command, data -> 'request' ->> 'by' as by from event where command like 'month-end:%'",
@@ -112,7 +114,7 @@ describe('the end of the month: sixty losses asked for, previewed and approved t
 
   test('what she may not approve, another does', async () => {
     const hers = asked
-      .filter((one) => one.then === 'separation')
+      .filter((one) => one.expected === 'separation')
       .map(({ case: id, request }) => ({ case: id, request }));
     expect((await post(LEADER, 'approvals', { requests: hers })).body).toMatchObject({ done: 5, refused: 0 });
   });

@@ -39,6 +39,22 @@ describe('a request that is not in order', () => {
     ['no such partner to call', AM, 'POST /api/partners/NOBODY/calls', { result: 'no-answer' }, 404, 'unknown-partner'],
     ['no such letter', JUNIOR, 'POST /api/letters/NONE/match', { partner: 'X' }, 404, 'unknown-letter'],
     ['no such call', AM, 'POST /api/calls/none/correction', { reason: 'x' }, 404, 'unknown-call'],
+    ['no such proposal', LEADER, 'POST /api/cases/{case}/proposals/none/approve', undefined, 409, 'unknown-request'],
+    ['a proposal of nothing', AM, 'POST /api/cases/{case}/proposals', {}, 400, 'bad-request'],
+    ['a refusal without its reason', LEADER, 'POST /api/cases/{case}/proposals/none/refuse', {}, 400, 'bad-request'],
+    ['a proposal of what one may do', AM, 'POST /api/cases/{case}/proposals', { action: 'fill-pave' }, 403, 'role'],
+    [
+      'no such person to look after it',
+      LEADER,
+      'PUT /api/partners/{partner}/manager',
+      { manager: 'x@y' },
+      404,
+      'unknown-person',
+    ],
+    ['a manager who is nobody', LEADER, 'PUT /api/partners/{partner}/manager', {}, 400, 'bad-request'],
+    ['many of nothing', AM, 'POST /api/bulk/actions', { action: 'mark-lost', cases: [] }, 400, 'bad-request'],
+    ['many approvals that are no list', LEADER, 'POST /api/bulk/approvals', { requests: 'all' }, 400, 'bad-request'],
+    ['approvals of a page too long', LEADER, 'GET /api/approvals?limit=201', undefined, 400, 'bad-request'],
     ['no such page', AM, 'GET /api/book/pages/nothing', undefined, 404, 'not-found'],
     ['no such version of the book', AM, 'GET /api/book/pages/roles?version=99', undefined, 404, 'not-found'],
     ['a version no book reaches', AM, 'GET /api/book/pages/roles?version=99999999999', undefined, 400, 'bad-request'],
@@ -221,7 +237,7 @@ test('whatever is sent, the desk answers and does not fail', async () => {
     fc.constant({}),
   );
   const names =
-    'type partner product set text number receivedOn writtenOn channel named city scan note reason result day time withdraw phone email file name kind mediaType'.split(
+    'type partner product set action cases requests preview manager text number receivedOn writtenOn channel named city scan note reason result day time withdraw phone email file name kind mediaType'.split(
       ' ',
     );
   const fields = fc.dictionary(
@@ -252,6 +268,10 @@ test('whatever is sent, the desk answers and does not fail', async () => {
     '/api/cases/{case}/actions/fill-pave',
     '/api/cases/{case}/notes',
     '/api/cases/{case}/files',
+    '/api/cases/{case}/proposals',
+    '/api/cases/{case}/proposals/none/approve',
+    '/api/bulk/actions',
+    '/api/bulk/approvals',
     '/api/partners/{partner}/calls',
     '/api/partners/{partner}/numbers',
     '/api/calls/{call}/correction',
@@ -265,6 +285,8 @@ test('whatever is sent, the desk answers and does not fail', async () => {
     '/api/cases?cursor=',
     '/api/cases?limit=',
     '/api/cases?owner=',
+    '/api/approvals?cursor=',
+    '/api/approvals?action=',
     '/api/cases/',
     '/api/partners?q=',
     '/api/partners/',

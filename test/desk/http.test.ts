@@ -121,6 +121,12 @@ describe('the published contract', () => {
       ],
       [JUNIOR, 'POST /api/letters/L2/match', { partner: 'TWO' }],
       [JUNIOR, 'POST /api/letters/{letter}/correction', { receivedOn: '2026-11-20', reason: 'Cachet' }],
+      [AM, 'POST /api/cases/{case}/proposals', { action: 'override-dates', set: { reason: 'Accord' }, note: 'Urgent' }],
+      [AM, 'GET /api/cases/{case}'],
+      ['team-leader@demo', 'GET /api/approvals?limit=10'],
+      ['team-leader@demo', 'POST /api/bulk/approvals', { requests: [{ case: 'CR-0', request: 'r' }], preview: true }],
+      [AM, 'POST /api/bulk/actions', { action: 'mark-lost', cases: [{ id: 'CR-0' }] }],
+      ['team-leader@demo', 'PUT /api/partners/TWO/manager', { manager: 'other-manager@demo', reason: null }],
       [AM, 'DELETE /api/session'],
     ];
     await desk.partner({ id: 'WAVY', products: ['wavy'] });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/cases/command.ts';
 import { letterAnswer } from '../../src/cases/letter-answer.ts';
+import { dayOf } from '../../src/cases/day.ts';
 import { countCases, listCases } from '../../src/cases/queries.ts';
 import { letterOf, testDesk, TODAY, type TestDesk } from '../kit/desk.ts';
 import { codes, PostRoom, said } from '../kit/post-room.ts';
@@ -27,8 +28,12 @@ async function lostRisk(partner: string, product = 'treatwell'): Promise<string>
   return result.case ?? '';
 }
 
+/** A contract lost as a risk, left by a letter, and saved today: the request was withdrawn in writing. */
 async function saved(receivedOn: string): Promise<{ partner: string; id: string }> {
-  const opened = await desk.opened({ receivedOn });
+  const partner = await desk.partner();
+  await lostRisk(partner);
+  const { case: id = null } = await room.arrives(partner, receivedOn);
+  const opened = { partner, id: id ?? '' };
   const paper = { file: 'f'.repeat(64), name: 'r.pdf', mediaType: 'application/pdf', size: 1 };
   await desk.act(AM, opened.id, 'fill-pave', {
     outcome: 'saved',
@@ -84,14 +89,12 @@ describe('a letter that opens a case looks for a risk of the same contract', () 
     const partner = await desk.partner({ products: ['treatwell', 'wavy'] });
     await lostRisk(partner, 'wavy');
     await room.arrives(partner, '2026-11-16', { product: 'wavy' });
+    const stage = { type: 'onboarding-case', partner, product: 'treatwell', set: { stage: 'welcome-call' } };
+    await desk.done(AM, { kind: 'open-case', ...stage });
     expect(codes(await room.arrives(partner, '2026-11-16'))).toEqual(['risk-none']);
   });
 
   test('a salon saved since opens a new request that names the former one; its old risk counts no more', async () => {
-    const partner = await desk.partner();
-    await lostRisk(partner);
-    const first = await room.arrives(partner, '2026-11-02');
-    expect(codes(first)).toEqual(['risk-lost']);
     const other = await saved('2026-11-10');
     const told = await room.arrives(other.partner, '2026-11-20');
     expect(told).toMatchObject({ situation: 'opens', opened: true });
@@ -159,16 +162,21 @@ describe('a letter after the loss', () => {
     const waiting = async () =>
       (await listCases(desk.door, desk.look(LEADER), { awaiting: 'me' })).cases.map((one) => one.id);
     expect(await waiting()).toContain(id);
+    const inHerDay = async () => {
+      const day = await dayOf(desk.door, desk.look(LEADER), LEADER);
+      return day?.items.filter((item) => item.case.id === id).map((item) => item.action);
+    };
+    expect(await inHerDay()).toEqual(['advance-ped']);
     const { awaitingMe } = await countCases(desk.door, desk.look(LEADER));
     expect(awaitingMe).toBe((await waiting()).length);
     // What others do on the lost case does not answer for her.
-    await desk.done(AM, { kind: 'add-note', case: id, text: 'Le salon a rappelé' });
+    await desk.act(AM, id, 'complete-closing', { note: 'Le salon a rappelé' });
     expect(await waiting()).toContain(id);
     // It waits for nobody but the one who may, and no longer once she has said so.
     const earlier: Command = {
       kind: 'take-action',
       case: id,
-      action: 'override-dates',
+      action: 'advance-ped',
       set: { ped: '2026-11-30', reason: 'Lettre du 10, retrouvée' },
     };
     expect(await desk.codes(AM, earlier)).toContain('role');
@@ -176,6 +184,7 @@ describe('a letter after the loss', () => {
     await desk.done(LEADER, earlier);
     expect(await desk.view(id)).toMatchObject({ state: 'lost', ped: '2026-11-30', fcr: '2026-11-16', awaiting: null });
     expect(await waiting()).not.toContain(id);
+    expect(await inHerDay()).toEqual([]);
   });
 
   test('that would give the same PED, or a later one, asks nobody anything', async () => {
@@ -254,7 +263,8 @@ describe('a letter during the year owed by a salon that vanished while it was se
       const view = await desk.view(id);
       expect(view).toMatchObject({ state, awaiting: 'team-leader' });
       expect(view.letters).toMatchObject([{ apart: 'another-rule', would: { ped: '2026-12-31' } }]);
-      await desk.act(LEADER, id, 'override-dates', { ped: '2026-12-31', reason: 'Préavis reçu' });
+      const choose = state === 'lost' ? 'choose-ped' : 'override-dates';
+      await desk.act(LEADER, id, choose, { ped: '2026-12-31', reason: 'Préavis reçu' });
       expect((await room.dates(id))[2]).toBe('2026-12-31');
     },
   );

@@ -353,36 +353,38 @@ describe('over HTTP', () => {
   });
 });
 
-test('approvals come in pages, oldest first, each once', async () => {
+test('approvals come in pages, oldest first, each once, and to those who may answer', async () => {
   const fresh = await testDesk();
-  const asking: string[] = [];
+  const asked: Record<string, string[]> = { 'override-dates': [], 'set-origin': [] };
+  const ask = async (id: string, action: string, set: Fields) => {
+    const { result } = await fresh.done(AM, propose(id, action, set));
+    asked[action]?.push(result.request ?? '');
+  };
   for (let nth = 0; nth < 7; nth += 1) {
     const { id } = await fresh.opened();
-    const { result } = await fresh.done(AM, propose(id, 'override-dates', { reason: `Accord ${nth}` }));
-    asking.push(result.request ?? '');
-    // Somebody else's to answer, and one's own: neither is shown to the other.
-    if (nth % 2 === 0) await fresh.done(AM, propose(id, 'set-origin', SALES));
+    await ask(id, 'override-dates', { ped: '2026-12-15', reason: `Accord ${nth}` });
+    if (nth % 2 === 0) await ask(id, 'set-origin', SALES);
   }
-  const found: string[] = [];
-  let cursor: string | null = null;
-  const sizes: number[] = [];
-  do {
-    const page: { approvals: { request: { id: string } }[]; next: string | null } = await listApprovals(
-      fresh.door,
-      fresh.look('admin@demo'),
-      { limit: 3, ...(cursor === null ? {} : { cursor }) },
-    );
-    sizes.push(page.approvals.length);
-    found.push(...page.approvals.map((one) => one.request.id));
-    cursor = page.next;
-  } while (cursor !== null);
-  // The administrator sets dates and no origin.
-  expect(found).toEqual(asking);
-  expect(sizes).toEqual([3, 3, 1]);
-  const mine = await listApprovals(fresh.door, fresh.look(AM), {});
-  expect(mine).toMatchObject({ approvals: [], next: null });
-  const origins = await listApprovals(fresh.door, fresh.look(LEADER), { action: 'set-origin' });
-  expect(origins.approvals.map((one) => one.request.action)).toEqual(Array.from({ length: 4 }, () => 'set-origin'));
+  const pages = async (who: Email, filter: { action?: string }): Promise<string[][]> => {
+    const found: string[][] = [];
+    let cursor: string | null = null;
+    do {
+      const at: { cursor?: string } = cursor === null ? {} : { cursor };
+      const page = await listApprovals(fresh.door, fresh.look(who), { limit: 3, ...filter, ...at });
+      found.push(page.approvals.map((one) => one.request.id));
+      cursor = page.next;
+    } while (cursor !== null);
+    return found;
+  };
+  const dates = await pages(LEADER, { action: 'override-dates' });
+  expect(dates.map((page) => page.length)).toEqual([3, 3, 1]);
+  expect(dates.flat()).toEqual(asked['override-dates']);
+  expect((await pages(LEADER, {})).flat()).toHaveLength(11);
+  // A junior settles origins, not dates: the others are not even counted in a page.
+  const origins = await pages(JUNIOR, {});
+  expect(origins.map((page) => page.length)).toEqual([3, 1]);
+  expect(origins.flat()).toEqual(asked['set-origin']);
+  expect(await pages(AM, {})).toEqual([[]]);
   await fresh.close();
 });
 

@@ -62,7 +62,7 @@ export const atTheDoor = (desk: TestDesk): Entrance => ({
 export function overHttp(desk: TestDesk): Entrance {
   const sent = async (who: Email, line: string, body?: unknown, headers?: Record<string, string>) => {
     const answer = await desk.http(who, line, body, headers);
-    if (answer.status !== 200) throw new Error(`${line}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 300) throw new Error(`${line}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
   const newest = (view: CaseView): string => view.requests.at(-1)?.id ?? '';

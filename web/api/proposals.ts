@@ -69,7 +69,5 @@ export const refuseProposal = (seen: CaseView, request: string, reason: string, 
 
 export const withdrawProposal = (seen: CaseView, request: string, key: string) =>
   caseAfter(
-    answer(
-      client.POST('/api/cases/{id}/proposals/{request}/withdraw', { params: onRequest(seen, request, key) }),
-    ),
+    answer(client.POST('/api/cases/{id}/proposals/{request}/withdraw', { params: onRequest(seen, request, key) })),
   );

@@ -3,6 +3,7 @@ import type { ActionView } from '../api/client.ts';
 import { useMessages } from '../locales/language.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Reasons } from '../ui/reasons.tsx';
+import { AskButton } from './ask-button.tsx';
 import { useCase } from './case-context.ts';
 
 /** One action: a button when it can be taken, else the reasons and whom to ask. */
@@ -13,6 +14,7 @@ export function ActionRow({ action }: { action: ActionView }) {
   const failed = blocking(action);
   const asking = view.actions.find(({ id }) => id === action.ask);
   const canAsk = !possible && asking && (asking.allowed || asking.completable);
+  const canPropose = !possible && action.propose?.allowed;
   const missesFile = failed.some(({ code }) => code === 'missing-attachment');
   return (
     <li className={possible ? 'action possible' : 'action refused'} data-action={action.id}>
@@ -35,7 +37,7 @@ export function ActionRow({ action }: { action: ActionView }) {
         {action.help && possible && <p className="dim">{action.help}</p>}
         {!action.allowed && action.completable && <p className="dim">{t.actions.completable(missingLabels(action))}</p>}
         {!possible && <Reasons reasons={failed} />}
-        {(canAsk || (missesFile && view.open)) && (
+        {(canPropose || canAsk || (missesFile && view.open)) && (
           <div className="buttons">
             {missesFile && (
               <Button
@@ -46,6 +48,7 @@ export function ActionRow({ action }: { action: ActionView }) {
                 {t.files.attach}
               </Button>
             )}
+            {canPropose && <AskButton action={action} />}
             {canAsk && (
               <Button size="compact-sm" variant="default" onClick={() => open({ kind: 'action', action: asking })}>
                 {t.actions.ask(asking.label)}

@@ -1,5 +1,7 @@
 import { createContext, use } from 'react';
-import type { ActionView, CaseView } from '../api/client.ts';
+import type { Revealed } from '../api/cases.ts';
+import type { ActionView, CaseView, Value } from '../api/client.ts';
+import type { ProposalRequest } from '../api/proposals.ts';
 
 type Call = NonNullable<CaseView['timeline'][number]['call']>;
 type Letter = CaseView['letters'][number];
@@ -7,6 +9,12 @@ type Letter = CaseView['letters'][number];
 /** What can be open over a case. */
 export type CaseDialog =
   | { kind: 'action'; action: ActionView }
+  | { kind: 'propose'; action: ActionView; set?: Record<string, Value> }
+  | { kind: 'complete'; request: ProposalRequest }
+  | { kind: 'approve'; request: ProposalRequest }
+  | { kind: 'refuse'; request: ProposalRequest }
+  | { kind: 'withdraw'; request: ProposalRequest }
+  | { kind: 'revealed'; revealed: Revealed }
   | { kind: 'choose' }
   | { kind: 'why' }
   | { kind: 'call'; result: string }

@@ -1,6 +1,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { useMessages } from '../locales/language.ts';
 import { PageLink } from '../ui/page-link.tsx';
+import { AskButton } from './ask-button.tsx';
 import { useCase } from './case-context.ts';
 import { refusalOf } from './use-case-commands.ts';
 import { useDeskCommand } from '../ui/use-desk-command.ts';
@@ -26,6 +27,7 @@ export function NextStep() {
             {action.label}
           </Button>
         )}
+        {action && refused && action.propose?.allowed && <AskButton action={action} />}
         {view.open && !calling.refused && (
           <>
             <Button

@@ -9,10 +9,12 @@ type Props = {
   set: Record<string, Value>;
   onSet: (id: string, value: Value) => void;
   error: Error | null;
+  /** Whether the first field takes the focus when the form opens. */
+  focus?: boolean;
 };
 
 /** The fields of a form, what is missing first; the rest is folded away when something is missing. */
-export function BookFields({ fields, set, onSet, error }: Props) {
+export function BookFields({ fields, set, onSet, error, focus = true }: Props) {
   const t = useMessages();
   const asked = fields.filter(({ missing, required }) => missing || required);
   const others = fields.filter((field) => !asked.includes(field));
@@ -23,7 +25,7 @@ export function BookFields({ fields, set, onSet, error }: Props) {
       field={field}
       value={field.id in set ? (set[field.id] ?? null) : field.value}
       error={errorFor(field.id, error)}
-      focused={field === first}
+      focused={focus && field === first}
       onChange={(value) => onSet(field.id, value)}
     />
   );

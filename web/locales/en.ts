@@ -1,5 +1,7 @@
 import type { Messages } from './language.ts';
 import { pluralsOf } from './plural.ts';
+import { enProcedures } from './en-procedures.ts';
+import { enWork } from './en-work.ts';
 
 const plural = pluralsOf('en');
 
@@ -16,9 +18,11 @@ export const en = {
     reason: 'Reason',
     ctrlEnter: 'Ctrl Enter',
   },
-  appointment: { title: 'Appointment', none: 'No appointment is booked.' },
+  appointment: { title: 'Appointment', none: 'No appointment is booked.', agenda: 'See this agenda' },
   nav: {
     label: 'Screens',
+    day: 'My day',
+    approvals: 'Requests',
     file: 'Queue',
     cases: 'Cases',
     letters: 'Letters',
@@ -185,6 +189,8 @@ export const en = {
     refused: 'refused',
     completable: (fields: string) => (fields ? `Still to fill in: ${fields}.` : 'The form is still to be filled in.'),
     ask: (label: string) => `Ask: ${label}`,
+    otherStates: (count: number) =>
+      plural(count, { one: `${count} action of another state`, other: `${count} actions of another state` }),
     stands: 'Still missing',
     leadsTo: (state: string) => `The case will become “${state}”.`,
     staysHere: 'The case stays in its state.',
@@ -413,6 +419,7 @@ export const en = {
       state: 'State',
     },
   },
+  ...enWork,
   newCase: {
     title: 'Open a case',
     type: 'Type of case',
@@ -427,6 +434,7 @@ export const en = {
     cited: (page: string, line: number) => `${page}, l.\u00a0${line}`,
     rule: (line: number) => `Rule, line ${line}`,
   },
+  ...enProcedures,
   form: {
     missing: 'missing',
     choose: '– choose –',

@@ -1,4 +1,6 @@
 import { pluralsOf } from './plural.ts';
+import { frProcedures } from './fr-procedures.ts';
+import { frWork } from './fr-work.ts';
 
 const plural = pluralsOf('fr');
 
@@ -16,9 +18,11 @@ export const fr = {
     reason: 'Motif',
     ctrlEnter: 'Ctrl Entrée',
   },
-  appointment: { title: 'Rendez-vous', none: 'Aucun rendez-vous n’est pris.' },
+  appointment: { title: 'Rendez-vous', none: 'Aucun rendez-vous n’est pris.', agenda: 'Voir cet agenda' },
   nav: {
     label: 'Écrans',
+    day: 'Ma journée',
+    approvals: 'Demandes',
     file: 'File',
     cases: 'Dossiers',
     letters: 'Courriers',
@@ -189,6 +193,11 @@ export const fr = {
     completable: (fields: string) =>
       fields ? `Il reste à remplir\u00a0: ${fields}.` : 'Il reste à remplir le formulaire.',
     ask: (label: string) => `Demander\u00a0: ${label}`,
+    otherStates: (count: number) =>
+      plural(count, {
+        one: `${count}\u00a0action d’un autre état du dossier`,
+        other: `${count}\u00a0actions d’un autre état du dossier`,
+      }),
     stands: 'Il manque encore',
     leadsTo: (state: string) => `Le dossier passera à «\u00a0${state}\u00a0».`,
     staysHere: 'Le dossier reste dans son état.',
@@ -426,6 +435,7 @@ export const fr = {
       state: 'État',
     },
   },
+  ...frWork,
   newCase: {
     title: 'Ouvrir un dossier',
     type: 'Type de dossier',
@@ -440,6 +450,7 @@ export const fr = {
     cited: (page: string, line: number) => `${page}, l.\u00a0${line}`,
     rule: (line: number) => `Règle, ligne ${line}`,
   },
+  ...frProcedures,
   form: {
     missing: 'manque',
     choose: '– choisir –',

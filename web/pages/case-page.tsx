@@ -7,15 +7,21 @@ import { Actions } from '../case/actions.tsx';
 import { Appointment } from '../case/appointment.tsx';
 import { CaseContext, type CaseDialog } from '../case/case-context.ts';
 import { CaseDialogs } from '../case/case-dialogs.tsx';
+import { Checklists } from '../case/checklists.tsx';
 import { CaseHeader } from '../case/case-header.tsx';
 import { Contact } from '../case/contact.tsx';
 import { Dates } from '../case/dates.tsx';
+import { Deliveries } from '../case/deliveries.tsx';
 import { EvidenceGrid } from '../case/evidence-grid.tsx';
 import { Facts } from '../case/facts.tsx';
+import { Family } from '../case/family.tsx';
 import { Files } from '../case/files.tsx';
 import { Letters } from '../case/letters.tsx';
 import { NextStep } from '../case/next-step.tsx';
+import { PartnerFacts } from '../case/partner-facts.tsx';
 import { Paves } from '../case/pave.tsx';
+import { Reminders } from '../case/reminders.tsx';
+import { Requests } from '../case/requests.tsx';
 import { Timeline } from '../case/timeline.tsx';
 import { useCaseCommands } from '../case/use-case-commands.ts';
 import { ProblemNote } from '../ui/problem.tsx';
@@ -39,12 +45,15 @@ function Case({ view }: { view: CaseView }) {
       <Shortcuts />
       <article className="page case">
         <CaseHeader />
+        <Reminders />
         <div className="case-top">
           <NextStep />
           <Dates />
         </div>
         <div className="case-body">
           <div className="case-main">
+            <Requests />
+            <Checklists />
             {view.evidence && <EvidenceGrid evidence={view.evidence} />}
             <Actions />
             <Paves />
@@ -53,6 +62,9 @@ function Case({ view }: { view: CaseView }) {
           <div className="case-side">
             <Contact />
             <Appointment />
+            <Deliveries />
+            <PartnerFacts />
+            <Family />
             <Letters />
             <Files />
             <Timeline />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
 import { countsQuery } from '../api/cases.ts';
+import { dayQuery } from '../api/day.ts';
 import { useMessages } from '../locales/language.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 
@@ -10,10 +11,14 @@ type Entry = { icon: IconName; label: string; link: LinkProps; here: boolean; co
 export function Rail() {
   const t = useMessages();
   const { data: counts } = useQuery(countsQuery);
+  const { data: day } = useQuery(dayQuery);
+  const pressing = day && (day.counts.overdue ?? 0) + (day.counts.today ?? 0);
+  const waiting = day?.items.filter(({ request }) => request !== null).length;
   const { pathname, search } = useLocation();
   const inFile = pathname === '/file';
   const closedToo = 'closed' in search && search.closed === true;
   const entries: Entry[] = [
+    { icon: 'sun', label: t.nav.day, link: { to: '/journee' }, here: pathname === '/journee', count: pressing },
     {
       icon: 'queue',
       label: t.nav.file,
@@ -31,6 +36,13 @@ export function Rail() {
     },
     { icon: 'register', label: t.nav.followfile, link: { to: '/followfile' }, here: pathname === '/followfile' },
     { icon: 'agenda', label: t.nav.agenda, link: { to: '/agenda', search: {} }, here: pathname === '/agenda' },
+    {
+      icon: 'check',
+      label: t.nav.approvals,
+      link: { to: '/demandes', search: {} },
+      here: pathname === '/demandes',
+      count: waiting,
+    },
     { icon: 'book', label: t.nav.procedures, link: { to: '/procedures' }, here: pathname.startsWith('/procedures') },
   ];
   return (

@@ -16,7 +16,7 @@ export function TopBar({ onSearch, onShortcuts }: Props) {
   const format = useFormat();
   return (
     <header className="top-bar">
-      <Link to="/file" search={{}} className="brand">
+      <Link to="/journee" className="brand">
         Préavis
       </Link>
       <button type="button" className="search-box" onClick={onSearch}>
@@ -49,7 +49,7 @@ function WhoAmI() {
   const { data } = useQuery(sessionQuery);
   const leave = useWrite(async () => {
     await endSession();
-    await navigate({ to: '/entrer' });
+    await navigate({ to: '/entrer', search: { to: '/' } });
     queries.clear();
   });
   return (

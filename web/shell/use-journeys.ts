@@ -6,8 +6,10 @@ import { useCommands } from '../ui/commands.ts';
 export function useJourneys(open: (what: 'palette' | 'shortcuts') => void): void {
   const t = useMessages();
   const navigate = useNavigate();
-  const go = (to: '/file' | '/courriers' | '/followfile' | '/agenda' | '/procedures' | '/nouveau') => () =>
-    void navigate({ to });
+  const go =
+    (to: '/journee' | '/file' | '/demandes' | '/courriers' | '/followfile' | '/agenda' | '/procedures' | '/nouveau') =>
+    () =>
+      void navigate({ to });
   useCommands([
     { id: 'palette', label: t.palette.open, key: '$mod+k', group: 'go', quiet: true, run: () => open('palette') },
     {
@@ -17,6 +19,7 @@ export function useJourneys(open: (what: 'palette' | 'shortcuts') => void): void
       group: 'go',
       run: () => open('shortcuts'),
     },
+    { id: 'go-day', label: t.nav.day, key: 'g j', group: 'go', run: go('/journee') },
     { id: 'go-file', label: t.nav.file, key: 'g f', group: 'go', run: go('/file') },
     {
       id: 'go-cases',
@@ -28,6 +31,7 @@ export function useJourneys(open: (what: 'palette' | 'shortcuts') => void): void
     { id: 'go-letters', label: t.nav.letters, key: 'g l', group: 'go', run: go('/courriers') },
     { id: 'go-followfile', label: t.nav.followfile, key: 'g s', group: 'go', run: go('/followfile') },
     { id: 'go-agenda', label: t.nav.agenda, key: 'g a', group: 'go', run: go('/agenda') },
+    { id: 'go-approvals', label: t.nav.approvals, key: 'g v', group: 'go', run: go('/demandes') },
     { id: 'go-book', label: t.nav.procedures, key: 'g p', group: 'go', run: go('/procedures') },
     { id: 'new-letter', label: t.letters.register, key: 'l', group: 'go', run: go('/courriers') },
     { id: 'new-case', label: t.newCase.title, key: 'c', group: 'go', run: go('/nouveau') },

@@ -1,6 +1,7 @@
-import type { Book, Claim, Finding, Value } from '../book.ts';
+import type { Book, Claim, Condition, Finding, Value } from '../book.ts';
 import { NO_TRACE, type Trace } from '../compile/place.ts';
 import { namedIn } from '../filled-in.ts';
+import { factsDeciding, movesElsewhere } from './elsewhere.ts';
 import { type ActionClaim, type Landscape, landscapeOf } from './landscape.ts';
 import { fieldsDeciding, movesFrom, type Position, type Step, type Walker } from './moves.ts';
 import { mayBothHold } from './overlap.ts';
@@ -22,7 +23,10 @@ function walk(book: Book, land: Landscape, claim: ActionClaim, walker: Walker): 
   while (pending.length > 0) {
     const next: Position[] = [];
     for (const position of pending) {
-      for (const found of movesFrom(book, land, position, walker)) {
+      for (const found of [
+        ...movesFrom(book, land, position, walker),
+        ...movesElsewhere(book, land, position, walker),
+      ]) {
         if (position.type === never.case && found.from?.step.action === never.action) return found;
         const key = keyOf(found);
         if (seen.has(key)) continue;
@@ -58,7 +62,8 @@ function search(book: Book, claim: ActionClaim, walker: Walker): Search {
     if (found === 'none' || found === 'unfinished') return found;
     const before = followed.size;
     for (const step of pathOf(found).steps) {
-      for (const field of fieldsDeciding(book, step, walker)) followed.add(field);
+      for (const field of [...fieldsDeciding(book, step, walker), ...factsDeciding(book, step.set)])
+        followed.add(field);
     }
     if (followed.size === before) return found;
   }
@@ -135,28 +140,36 @@ function actionsChanging(book: Book, claim: Claim, fact: string): ActionClaim[] 
   );
 }
 
-/** Whether the rights leave somebody the claim speaks of a way to write a fact of the partner. */
+/**
+ * Whether the rights leave somebody the claim speaks of a way to write a fact of the partner for the first time on a
+ * path: until then the fact itself is what the claim says of it, everything else may have changed.
+ */
 function mayChange(book: Book, { never }: Claim, fact: string, value: Value): boolean {
-  const isOpen = typeof value === 'string' && namedIn(value).length > 0;
+  const isOpen = value === 'today' || namedIn(value).length > 0;
+  const ofFact = (condition: Condition): boolean => [...fieldsRead([condition])].every((f) => f === `partner.${fact}`);
+  const told = never.when.filter(ofFact);
   return book.rights
     .filter((right) => right.partner === fact)
-    .filter((right) => right.value === undefined || isOpen || right.value === value)
+    .filter((right) => right.value === undefined || (!isOpen && right.value === value))
     .every((right) =>
       right.who.some(
         (row) =>
-          mayBothHold(row.when, never.when) &&
+          mayBothHold(row.when.filter(ofFact), told) &&
           (never.actor === undefined || row.roles.includes(never.actor)) &&
           (never.as === undefined || !row.not.includes(never.as)),
       ),
     );
 }
 
+/** Braces: whatever the import tells. */
+const ANY = '{import}';
+
 /** Importing partners writes their facts too: whoever may import must not be who the claim speaks of. */
 function checkImport(book: Book, claim: Claim, fact: string): Finding[] {
   const imports = book.rights.filter((right) => right.commands.includes('import-partners'));
   const rows = imports.flatMap((right) => right.who);
   const may = rows.some((row) => claim.never.actor === undefined || row.roles.includes(claim.never.actor));
-  if (!may || !mayChange(book, claim, fact, null)) return [];
+  if (!may || !mayChange(book, claim, fact, ANY)) return [];
   const message = {
     fr: `«\u00a0${claim.say.fr}\u00a0» Pourtant ${claim.never.actor ?? 'un import'} le peut par un import.`,
     en: `“${claim.say.en}” Yet ${claim.never.actor ?? 'an import'} can by importing.`,

@@ -174,45 +174,39 @@ const isWhole = (book: Book, action: Action): boolean =>
       (need.kind !== 'evidence' || book.evidence.has(need.evidence)),
   ) && book.deadlines.every((rule) => rule.rows.every((row) => !('problems' in readRow(row))));
 
-/** What a decision came to, in the words an example expects it in. */
+/** What a decision came to, in the words an example expects it in; null where the action does no such thing. */
 interface Outcome {
   readonly allowed: boolean;
   readonly conditions: readonly Reason[];
-  readonly state: string | null;
-  readonly opens: string | null;
+  readonly does: {
+    readonly state: string | null;
+    readonly opens: string | null;
+    readonly delivers: string | null;
+    readonly reveals: string | null;
+  };
   readonly changes: Fields;
 }
 
+const DOES_NOTHING = { state: null, opens: null, delivers: null, reveals: null } as const;
+
+const given = (told: Record<string, Value | readonly Value[] | undefined>): Told =>
+  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined && value !== null));
+
 function judge(example: Example, outcome: Outcome): Finding[] {
   const { then } = example;
-  const { allowed, state, opens, changes } = outcome;
+  const { allowed, does, changes } = outcome;
   const refused = [...new Set(outcome.conditions.filter((found) => !found.ok).map((found) => found.code))];
-  const changed = Object.entries(then.changes ?? {}).every(([fact, value]) => changes[fact] === value);
+  const { state, opens, delivers, reveals } = then;
+  const wanted = { state, opens, delivers, reveals };
   const holds =
     (then.allowed === undefined || then.allowed === allowed) &&
     (then.refused ?? []).every((code) => refused.some((found) => found === code)) &&
     (then.refused === undefined || !allowed) &&
-    (then.state === undefined || then.state === state) &&
-    (then.opens === undefined || then.opens === opens) &&
-    changed;
+    Object.entries(wanted).every(([word, value]) => value === undefined || value === does[word as keyof typeof does]) &&
+    Object.entries(then.changes ?? {}).every(([fact, value]) => changes[fact] === value);
   if (holds) return [];
-  const expected = Object.fromEntries(
-    Object.entries({
-      allowed: then.allowed,
-      refused: then.refused,
-      state: then.state,
-      opens: then.opens,
-      ...then.changes,
-    }).filter(([, value]) => value !== undefined),
-  );
-  const got = {
-    allowed,
-    refused,
-    ...(state === null ? {} : { state }),
-    ...(opens === null ? {} : { opens }),
-    ...changes,
-  };
-  return [failed(example, expected, got)];
+  const expected = given({ allowed: then.allowed, refused: then.refused, ...wanted, ...then.changes });
+  return [failed(example, expected, { allowed, refused, ...given(does), ...changes })];
 }
 
 function checkTaking(book: Book, example: Example, when: string): Finding[] {
@@ -224,8 +218,12 @@ function checkTaking(book: Book, example: Example, when: string): Finding[] {
   const { effect } = verdict;
   return judge(example, {
     ...verdict,
-    state: effect?.to ?? null,
-    opens: effect?.opens?.type ?? null,
+    does: {
+      state: effect?.to ?? null,
+      opens: effect?.opens?.type ?? null,
+      delivers: effect?.delivers?.order ?? null,
+      reveals: effect ? (action.reveals ?? null) : null,
+    },
     changes: effect?.changes?.set ?? {},
   });
 }
@@ -250,7 +248,7 @@ function checkOpening(book: Book, example: Example): Finding[] {
     partnerProducts: type.products,
   };
   const verdict = decideOpen({ pinned: book, law: book }, request, actor, today, true);
-  return judge(example, { ...verdict, state: verdict.event?.state ?? null, opens: null, changes: {} });
+  return judge(example, { ...verdict, does: { ...DOES_NOTHING, state: verdict.event?.state ?? null }, changes: {} });
 }
 
 function checkCommand(book: Book, example: Example, command: (typeof DESK_COMMANDS)[number]): Finding[] {
@@ -259,7 +257,7 @@ function checkCommand(book: Book, example: Example, command: (typeof DESK_COMMAN
   const who: Actor = { email: 'example', name: 'example', roles };
   const conditions = decideCommand(book, command, who, example.as);
   const allowed = conditions.every((found) => found.ok);
-  return judge(example, { allowed, conditions, state: null, opens: null, changes: {} });
+  return judge(example, { allowed, conditions, does: DOES_NOTHING, changes: {} });
 }
 
 function checkDecision(book: Book, example: Example): Finding[] {

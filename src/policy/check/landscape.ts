@@ -1,7 +1,8 @@
-import type { Book, CaseType, Condition, Relation, Right, Source, Text, Value } from '../book.ts';
+import type { Book, CaseType, Condition, Fields, Relation, Right, Source, Text, Value } from '../book.ts';
 import { allHold } from '../conditions.ts';
 import { DESK_FACTS } from '../facts.ts';
-import { type Domains, domainsOf, MOST_WORLDS, type World, worldCount, worldsOf } from './worlds.ts';
+import { namedIn } from '../filled-in.ts';
+import { type Domains, domainsOf, mentioned, MOST_WORLDS, type World, worldCount, worldsOf } from './worlds.ts';
 
 /** A claim about one action of one case type: what every claim comes down to. */
 export interface ActionClaim {
@@ -52,21 +53,53 @@ function ancestry(book: Book, name: string): CaseType[] {
   return [...found].flatMap((id) => book.caseTypes.get(id) ?? []);
 }
 
+/** Everything pages copy from one field to another, by name: a value that tells situations apart in one does in both. */
+function copiesOf(book: Book): (field: string) => ReadonlySet<string> {
+  const pairs = [...book.caseTypes.values()].flatMap((type) =>
+    [...type.actions.values()].flatMap(({ sets, opens, changes }) => [
+      ...pairsIn(sets),
+      ...pairsIn(opens?.set ?? {}),
+      ...pairsIn(changes?.set ?? {}, 'partner.'),
+    ]),
+  );
+  return (field) => {
+    const found = new Set([field]);
+    for (const one of found) {
+      for (const [to, from] of pairs) {
+        if (one === to) found.add(from);
+        if (one === from) found.add(to);
+      }
+    }
+    return found;
+  };
+}
+
+const pairsIn = (set: Fields, prefix = ''): [string, string][] =>
+  Object.entries(set).flatMap(([name, value]) =>
+    namedIn(value).map((from): [string, string] => [`${prefix}${name}`, from]),
+  );
+
 /** Values that actions and rights name for a field: conditions may not, yet they tell situations apart. */
 function namedElsewhere(book: Book, type: CaseType, field: string): Value[] {
-  const parents = [...book.caseTypes.values()].flatMap((each) => [...each.actions.values()]);
+  const everywhere = [...book.caseTypes.values()].flatMap((each) => [...each.actions.values()]);
+  const fact = field.startsWith('partner.') ? field.slice('partner.'.length) : null;
   const named = [
     ...[...type.actions.values()].map((action) => action.sets[field]),
-    ...parents.map(({ opens }) => (opens?.type === type.id ? opens.set[field] : undefined)),
+    ...everywhere.map(({ opens }) => (opens?.type === type.id ? opens.set[field] : undefined)),
     ...rightsOn(book, type.id).map((right) => (right.field === field ? right.value : undefined)),
+    ...everywhere.map(({ changes }) => (fact === null ? undefined : changes?.set[fact])),
+    ...book.rights.map((right) => (fact !== null && right.partner === fact ? right.value : undefined)),
   ];
-  return named.filter((value) => value !== undefined && value !== 'today') as Value[];
+  return named.filter(
+    (value): value is Value => value !== undefined && value !== 'today' && namedIn(value).length === 0,
+  );
 }
 
 /** The landscape of a claim when some fields are followed, or null when it has too many situations to walk. */
 export function landscapeOf(book: Book, claim: ActionClaim, followed: ReadonlySet<string>): Landscape | null {
   const { never } = claim;
   const types = ancestry(book, never.case);
+  const copies = copiesOf(book);
   // All types share the values that conditions name, so that a carried value means the same in the child.
   const conditions = [...never.when, ...types.flatMap((type) => conditionsOn(book, type))];
   const domains = new Map<string, Domains>();
@@ -75,7 +108,11 @@ export function landscapeOf(book: Book, claim: ActionClaim, followed: ReadonlySe
     const fields = [...followed].filter(
       (name) => name.includes('.') || type.fields.has(name) || DESK_FACTS.some((fact) => fact === name),
     );
-    const alsoNamed = (field: string): Value[] => namedElsewhere(book, type, field);
+    const alsoNamed = (field: string): Value[] =>
+      [...copies(field)].flatMap((name) => [
+        ...mentioned(conditions, name),
+        ...types.flatMap((each) => namedElsewhere(book, each, name)),
+      ]);
     const own = domainsOf(book, type, new Set(['product', 'state', ...fields]), conditions, alsoNamed);
     domains.set(type.id, own);
     if (worldCount(own) > MOST_WORLDS) return null;

@@ -36,17 +36,33 @@ export const fieldsRead = (conditions: readonly Condition[]): Set<string> =>
     conditions.flatMap((condition) => [condition.field, ...[operandOf(condition)].filter((name) => name !== null)]),
   );
 
-function mentioned(conditions: readonly Condition[], field: string): Value[] {
+/** Values that conditions name for a field. */
+export function mentioned(conditions: readonly Condition[], field: string): Value[] {
   return conditions
     .filter((condition) => condition.field === field && operandOf(condition) === null && condition.test !== 'empty')
     .flatMap((condition) => condition.value as Value | readonly Value[]);
 }
 
+/** How far each side of a point values are tried: as many steps as there are fields compared with one another. */
+const reachOf = (conditions: readonly Condition[]): number =>
+  Math.max(
+    1,
+    new Set(
+      conditions.flatMap((condition) => {
+        const other = operandOf(condition);
+        return other === null ? [] : [condition.field, other].filter((field) => field !== 'today');
+      }),
+    ).size,
+  );
+
 /** A date and the days beside it. */
-function around(text: string): string[] {
+function around(text: string, reach = 1): string[] {
   const day = parseDay(text);
-  return day === null ? [] : [formatDay(day - 1), text, formatDay(day + 1)];
+  return day === null ? [] : stepsAround(day, reach).map(formatDay);
 }
+
+const stepsAround = (point: number, reach: number): number[] =>
+  Array.from({ length: 2 * reach + 1 }, (_, nth) => point - reach + nth);
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
@@ -56,9 +72,10 @@ const withOther = (named: readonly Value[], all: readonly Value[]): Value[] => {
   return unique([null, ...named.filter((value) => value !== null), ...(other === undefined ? [] : [other])]);
 };
 
-function numbersAround(named: readonly Value[]): number[] {
+function numbersAround(named: readonly Value[], reach = 1): number[] {
   const points = named.filter((value) => typeof value === 'number');
-  return unique([0, 1, ...points.flatMap((point) => [point - 1, point, point + 1])]);
+  const first = Array.from({ length: reach + 1 }, (_, count) => count);
+  return unique([...first, ...points.flatMap((point) => stepsAround(point, reach))]);
 }
 
 /** Days that `today` and dates may fall on: around every date the conditions name, so that all orders occur. */
@@ -75,6 +92,7 @@ function fieldDomain(
   named: readonly Value[],
   days: readonly string[],
   offsets: readonly number[],
+  reach: number,
 ): readonly Value[] {
   switch (field.type) {
     case 'boolean':
@@ -84,12 +102,12 @@ function fieldDomain(
     case 'date':
       return unique([
         null,
-        ...days.flatMap(around),
-        ...days.flatMap((day) => offsets.flatMap((count) => around(addDays(day, -count)))),
+        ...days.flatMap((day) => around(day, reach)),
+        ...days.flatMap((day) => offsets.flatMap((count) => around(addDays(day, -count), reach))),
       ]);
     case 'number':
     case 'money':
-      return [null, ...numbersAround(named)];
+      return [null, ...numbersAround(named, reach)];
     default:
       return withOther(named, ['…']);
   }
@@ -105,8 +123,11 @@ export function domainsOf(
 ): Map<string, readonly Value[]> {
   const days = todays(conditions);
   const offsets = unique(offsetsIn(conditions));
+  // Only what is tried here together can be compared: other fields have no value in these worlds.
+  const names = new Set(fields);
+  const reach = reachOf(conditions.filter((one) => [...fieldsRead([one])].every((name) => names.has(name))));
   const domains = new Map<string, readonly Value[]>();
-  for (const name of fields) {
+  for (const name of names) {
     const named = unique([...mentioned(conditions, name), ...alsoNamed(name)]);
     const field = definitionOf(book, type, name);
     if (name === 'product') domains.set(name, type.products);
@@ -120,7 +141,7 @@ export function domainsOf(
         numbersAround(named).filter((count) => count >= 0),
       );
     else if (name === 'parent') domains.set(name, withOther(named, [...book.caseTypes.keys()]));
-    else if (field) domains.set(name, fieldDomain(book, field, named, days, offsets));
+    else if (field) domains.set(name, fieldDomain(book, field, named, days, offsets, reach));
   }
   return domains;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGISTRAR_ORDERS } from '../book.ts';
 import { field } from './case-type.ts';
 import {
   cites,
@@ -193,6 +194,8 @@ export const example = closed({
     state: maybe(id),
     opens: maybe(id),
     changes: maybe(values),
+    delivers: maybe(z.enum(REGISTRAR_ORDERS)),
+    reveals: maybe(z.literal('auth-code')),
     eligible: maybe(z.boolean()),
     earliest: maybe(sentence),
   }),

@@ -1,0 +1,26 @@
+import type { Approval } from '../api/approvals.ts';
+import { useMessages } from '../locales/language.ts';
+
+/** What would be set, beside what the case says now. */
+export function ProposedValues({ values }: { values: Approval['request']['set'] }) {
+  const t = useMessages();
+  if (values.length === 0) return null;
+  return (
+    <dl className="proposed-values">
+      {values.map(({ field, label, text, before }) => (
+        <div key={field}>
+          <dt>{label}</dt>
+          <dd>
+            {before && before !== text && (
+              <>
+                <span className="visually-hidden">{t.common.before}</span> <del>{before}</del>{' '}
+                <span aria-hidden="true">→</span> <span className="visually-hidden">{t.common.after}</span>{' '}
+              </>
+            )}
+            <ins>{text || '–'}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { caseQuery } from '../api/cases.ts';
+import type { CaseView } from '../api/client.ts';
+import { CaseContext, type CaseDialog } from '../case/case-context.ts';
+import { CaseDialogs } from '../case/case-dialogs.tsx';
+import { refusalOf } from '../case/use-case-commands.ts';
+import { useMessages } from '../locales/language.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { ProblemNote } from '../ui/problem.tsx';
+import { Refused } from './refused.tsx';
+
+/** What is done to a case without leaving the list it stands in. */
+export type Doing = { kind: 'call'; result: string } | { kind: 'action'; action: string };
+
+type Props = { id: string; doing: Doing; onClose: () => void };
+
+/** The journeys of the case page, over another screen: the same dialogs, on the case as it now is. */
+export function CaseOver({ id, doing, onClose }: Props) {
+  const t = useMessages();
+  const { data, error } = useQuery(caseQuery(id));
+  if (data) return <Journey view={data} doing={doing} onClose={onClose} />;
+  return (
+    <Dialog title={id} onClose={onClose}>
+      {error ? <ProblemNote error={error} /> : <p className="dim">{t.myDay.opening}</p>}
+    </Dialog>
+  );
+}
+
+function Journey({ view, doing, onClose }: { view: CaseView; doing: Doing; onClose: () => void }) {
+  const [dialog, setDialog] = useState(() => dialogOf(view, doing));
+  const context = useMemo(() => ({ view, open: setDialog }), [view]);
+  const refused = doing.kind === 'action' ? view.actions.find(({ id }) => id === doing.action) : undefined;
+  return (
+    <CaseContext value={context}>
+      {dialog ? (
+        <CaseDialogs dialog={dialog} onClose={onClose} />
+      ) : (
+        <Refused view={view} action={refused} onClose={onClose} />
+      )}
+    </CaseContext>
+  );
+}
+
+/** The dialog an errand opens: the block an action fills, its form, or the call; null when it is refused. */
+function dialogOf(view: CaseView, doing: Doing): CaseDialog | null {
+  if (doing.kind === 'call') return doing;
+  const action = view.actions.find(({ id }) => id === doing.action);
+  if (!action || refusalOf(action) !== null) return null;
+  const block = view.templates.find((each) => each.action === action.id);
+  return block ? { kind: 'pave', template: block.id } : { kind: 'action', action };
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ActionView, CaseView } from '../api/client.ts';
+import { useMessages } from '../locales/language.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Reasons } from '../ui/reasons.tsx';
+
+type Props = { view: CaseView; action: ActionView | undefined; onClose: () => void };
+
+/** An action that this person cannot take just now: why, and the case where the rest can be done. */
+export function Refused({ view, action, onClose }: Props) {
+  const t = useMessages();
+  return (
+    <Dialog title={action?.label ?? view.partnerName} onClose={onClose}>
+      <p>{t.myDay.notNow}</p>
+      {action && <Reasons reasons={action.reasons.filter(({ ok }) => !ok)} />}
+      <div className="form-foot">
+        <Button renderRoot={(props) => <Link to="/dossier/$id" params={{ id: view.id }} {...props} />} data-autofocus>
+          {t.letters.openCase(view.id)}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t.common.close}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
