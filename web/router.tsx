@@ -11,6 +11,7 @@ import { caseQuery, countsQuery } from './api/cases.ts';
 import { pageQuery, pagesQuery } from './api/book.ts';
 import { dayQuery } from './api/day.ts';
 import { trayQuery } from './api/letters.ts';
+import { partnerQuery } from './api/partners.ts';
 import { isSignedOut } from './api/problem.ts';
 import { sessionQuery } from './api/session.ts';
 import { CasePage } from './pages/case-page.tsx';
@@ -93,6 +94,13 @@ const caseRoute = createRoute({
   component: CasePage,
 });
 
+const salon = createRoute({
+  getParentRoute: () => desk,
+  path: '/salon/$id',
+  loader: ({ context, params }) => context.queries.ensureQueryData(partnerQuery(params.id)),
+  component: lazyRouteComponent(() => import('./pages/partner-page.tsx'), 'PartnerPage'),
+});
+
 const newCase = createRoute({
   getParentRoute: () => desk,
   path: '/nouveau',
@@ -148,6 +156,7 @@ const tree = root.addChildren([
     approvals,
     file,
     caseRoute,
+    salon,
     newCase,
     letters,
     followfile,

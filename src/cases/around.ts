@@ -5,6 +5,7 @@ import type { Agenda } from '../policy/agenda.ts';
 import type { Action, Fields, Kinship } from '../policy/book.ts';
 import { APPOINTMENT_FIELDS } from '../policy/appointment.ts';
 import type { Actor, Around, CaseState, Relative } from '../policy/facts.ts';
+import { personNamed } from '../policy/values.ts';
 import { caseOfRow } from './case-row.ts';
 import type { RowCache } from './context.ts';
 import { aroundOf, type CaseFile, relationsOf } from './load.ts';
@@ -14,6 +15,7 @@ export interface Reach {
   readonly family: boolean;
   /** Whose agenda it touches. */
   readonly person: string | null;
+  /** Whether it writes facts of the partner, or gives a case to whoever looks after the partner at that moment. */
   readonly partner: boolean;
 }
 
@@ -23,14 +25,15 @@ function personOf(action: Action, state: CaseState, set: Fields): string | null 
   const hands = action.opens?.carry.includes(APPOINTMENT_FIELDS.person) === true;
   if (!action.appointment && !hands) return null;
   const named = set[APPOINTMENT_FIELDS.person] ?? state.fields[APPOINTMENT_FIELDS.person];
-  return typeof named === 'string' ? named : null;
+  return typeof named === 'string' ? personNamed(named) : null;
 }
 
 /** How far an action reaches beyond its case, by what its page says of it. */
 export const reachOf = (action: Action, state: CaseState, set: Fields): Reach => ({
   family: action.also.length > 0 || action.needs.some((need) => need.kind === 'case'),
   person: personOf(action, state, set),
-  partner: action.changes !== undefined,
+  partner:
+    action.changes !== undefined || action.opens !== undefined || (state.closedOn !== null && action.to !== undefined),
 });
 
 function kinshipOf(state: CaseState, other: CaseRow): Kinship | null {

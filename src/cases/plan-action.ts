@@ -35,9 +35,10 @@ export async function planAction(context: Context, taking: Taking, effect: Actio
     ...(slot && { appointment: slot.appointment }),
   };
   const events: DeskEvent[] = [{ on: 'case', id: state.id, event }];
-  // A closed case keeps its owner; reopened, it belongs to whoever looks after the partner now.
+  // A closed case keeps its owner; reopened, it belongs to whoever looks after the partner now, or to its author still.
   const owner = partner.manager;
-  const follows = state.closedOn !== null && !effect.closes && state.owner !== owner;
+  const isTheirs = (await context.law).caseTypes.get(state.type)?.ownedBy === 'author';
+  const follows = state.closedOn !== null && !effect.closes && !isTheirs && state.owner !== owner;
   if (follows) events.push({ on: 'case', id: state.id, event: { kind: 'owner-changed', owner, ...NO_CHANGE } });
   const version = state.version + events.length;
   events.push(...(slot?.events ?? []));

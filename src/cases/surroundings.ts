@@ -3,6 +3,7 @@ import type { Agenda } from '../policy/agenda.ts';
 import { APPOINTMENT_FIELDS } from '../policy/appointment.ts';
 import type { Value } from '../policy/book.ts';
 import type { CaseState, Relative, Situation } from '../policy/facts.ts';
+import { personNamed } from '../policy/values.ts';
 import { agendaFrom, OPEN_APPOINTMENTS_SINCE, relativesAmong } from './around.ts';
 import type { Asking } from './asking.ts';
 import type { OpenCase } from './beside.ts';
@@ -37,7 +38,7 @@ const STATEMENT = `select
   (select coalesce(jsonb_agg(to_jsonb(p) order by p.day, p.time, p.id), '[]'::jsonb)
    from appointment p where p.person = any($3) and p.state = 'booked' and p.day >= $4) as appointments`;
 
-const named = (value: Value | undefined): string[] => (typeof value === 'string' ? [value] : []);
+const named = (value: Value | undefined): string[] => (typeof value === 'string' ? [personNamed(value)] : []);
 
 /** People whose agenda an action of the case, or a proposal that waits on it, may touch. */
 const peopleOf = ({ fields, requests }: CaseState): string[] =>
@@ -93,8 +94,8 @@ export function situationIn(
   set: CaseState['fields'] = {},
 ): Situation {
   const { state, partner, contract, calls } = file;
-  const person = set[APPOINTMENT_FIELDS.person] ?? state.fields[APPOINTMENT_FIELDS.person];
-  const agenda = typeof person === 'string' ? (agendas.get(person) ?? null) : null;
+  const [person] = named(set[APPOINTMENT_FIELDS.person] ?? state.fields[APPOINTMENT_FIELDS.person]);
+  const agenda = person === undefined ? null : (agendas.get(person) ?? null);
   return {
     case: state,
     actor,

@@ -1,13 +1,18 @@
 import { addDays, addYears, formatDay, parseDay } from '../policy/civil-date.ts';
 import type { CommandOf } from '../cases/command.ts';
+import type { ContractFacts } from '../cases/desk-event.ts';
 import { searchKey } from '../cases/search-key.ts';
+import type { Fields } from '../policy/book.ts';
 import type { Chance } from './chance.ts';
-import { HOLDERS } from './people.ts';
+import { holders } from './people.ts';
 import { MOBILE, PLACES, type Place, SALON_NAMES, STREETS } from './places.ts';
+import type { Setting } from './story.ts';
 
 export type DemoPartner = Omit<CommandOf<'import-partner'>, 'kind'>;
 
 const COUNT = 300;
+/** The demo goes back so many days: nobody and nothing was recorded before. */
+export const EARLIEST = 400;
 /** So many salons share both name and town with the one before: they can be told apart by address only. */
 const HOMONYMS = 8;
 
@@ -49,6 +54,19 @@ function contracts(chance: Chance, today: string, products: readonly string[]): 
   });
 }
 
+/** What is known of a salon beside the CRM: its page when it has one, and sometimes what it owes. */
+function factsOf(chance: Chance, products: readonly string[], recordedOn: string): Fields {
+  const page = products.includes('treatwell')
+    ? {
+        marketplaceStatus: chance.percent(92) ? 'on' : 'off',
+        shopState: 'live',
+        pendingBookings: chance.between(0, 18),
+      }
+    : {};
+  if (!chance.percent(8)) return page;
+  return { ...page, unpaidCents: chance.between(29, 180) * 100, unpaidCheckedOn: recordedOn };
+}
+
 function productsOf(chance: Chance): readonly string[] {
   const drawn = chance.between(1, 100);
   if (drawn <= 55) return ['treatwell'];
@@ -72,6 +90,7 @@ export function demoPartners(chance: Chance, today: string): DemoPartner[] {
       shops.push({ name, place: PLACES[(at * 5) % PLACES.length]!, products: productsOf(chance) });
     }
   }
+  const [managers, onboarding] = [holders('account-manager'), holders('onboarding-manager')];
   return shops.map(({ name, place, products }, at) => {
     const slug = searchKey(name).replaceAll(' ', '-');
     const host = `${slug}-${at + 1}.example`;
@@ -85,12 +104,24 @@ export function demoPartners(chance: Chance, today: string): DemoPartner[] {
         salonPhone: phone(chance, place.phone),
         proPhone: chance.percent(88) ? phone(chance, MOBILE) : null,
         email: `contact@${host}`,
-        manager: HOLDERS.managers[at % HOLDERS.managers.length]!,
-        onboardingManager: HOLDERS.onboarding[at % HOLDERS.onboarding.length]!,
+        manager: managers[at % managers.length]!,
+        onboardingManager: onboarding[at % onboarding.length]!,
         siret: siret(chance),
         domainName: chance.percent(40) ? host : null,
       },
       contracts: contracts(chance, today, products),
+      facts: factsOf(chance, products, addDays(today, -EARLIEST)),
     };
   });
+}
+
+/** The salon as a story needs it: when it signed, and what is known of it from the first day. */
+export function settle(salon: DemoPartner, product: string, setting: Setting, today: string): DemoPartner {
+  const { signedAgo, facts } = setting;
+  const signed = (contract: ContractFacts): ContractFacts => {
+    if (signedAgo === undefined || contract.product !== product) return contract;
+    const signedOn = addDays(today, -signedAgo);
+    return { ...contract, signedOn, liveOn: null, commitmentEndsOn: yearsLater(signedOn, 2) };
+  };
+  return { ...salon, contracts: salon.contracts.map(signed), facts: { ...salon.facts, ...facts } };
 }

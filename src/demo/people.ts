@@ -19,6 +19,10 @@ export const PEOPLE: readonly Actor[] = [
   person('manon.schmitt', 'Manon Schmitt', 'junior-account-manager'),
   person('yanis.colonna', 'Yanis Colonna', 'junior-account-manager'),
   person('nina.roche', 'Nina Roche', 'onboarding-manager'),
+  person('sofia.lopes', 'Sofia Lopes', 'support-agent'),
+  person('lucas.faure', 'Lucas Faure', 'sales'),
+  person('julien.costa', 'Julien Costa', 'team-leader'),
+  person('agnes.morel', 'Agnès Morel', 'finance'),
 ];
 
 /** Somebody of the demo team. Throws when nobody has that address. */
@@ -28,11 +32,6 @@ export function actor(email: string): Actor {
   return found;
 }
 
-const holders = (role: string): string[] => PEOPLE.filter((one) => one.roles.includes(role)).map((one) => one.email);
-
 /** Everybody who holds a role, by e-mail; whoever is named after the role comes first. */
-export const HOLDERS = {
-  managers: holders('account-manager'),
-  juniors: holders('junior-account-manager'),
-  onboarding: holders('onboarding-manager'),
-} as const;
+export const holders = (role: string): readonly string[] =>
+  PEOPLE.filter((one) => one.roles.includes(role)).map((one) => one.email);

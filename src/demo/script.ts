@@ -4,11 +4,11 @@ import { putFile } from '../base/files.ts';
 import { newId } from '../base/ids.ts';
 import type { Command, CommandResult, Envelope } from '../cases/command.ts';
 import { type Door, execute } from '../cases/execute.ts';
-import type { Fields } from '../policy/book.ts';
-import { addDays, addMonths, formatDay, parseDay, weekday } from '../policy/civil-date.ts';
+import type { Calendar } from '../policy/book.ts';
+import { isWorkingDay, lastWorkingDayOnOrBefore } from '../policy/calendar.ts';
+import { addDays, addMonths, formatDay, parseDay } from '../policy/civil-date.ts';
 import type { Actor } from '../policy/facts.ts';
 import type { Diary } from './diary.ts';
-import { actor } from './people.ts';
 
 /** What a demo is played on. */
 export interface Stage {
@@ -16,6 +16,7 @@ export interface Stage {
   readonly files: string;
   /** ISO instant in UTC: nothing the demo tells happened later. */
   readonly now: string;
+  readonly calendar: Calendar;
   readonly diary: Diary;
 }
 
@@ -29,39 +30,50 @@ export function instantAt(day: string, time: string): string {
   throw new RangeError(`${day} ${time} is not a time of day in Paris`);
 }
 
-/** Days counted from today; people work from Monday to Friday. */
+/** Days counted from today, and those on which the team works. */
 export class Days {
   readonly today: string;
-  constructor(today: string) {
+  readonly #calendar: Calendar;
+
+  constructor(today: string, calendar: Calendar) {
     this.today = today;
+    this.#calendar = calendar;
   }
 
-  ago(days: number): string {
-    return addDays(this.today, -days);
+  /** The day so many days from today; before it when negative. */
+  ahead(days: number): string {
+    return addDays(this.today, days);
   }
 
   /** The working day so many days ago, or the last one before it. */
   workday(daysAgo: number): string {
-    const day = parseDay(this.ago(daysAgo)) ?? 0;
-    return formatDay(day - Math.max(0, weekday(day) - 5));
+    return formatDay(lastWorkingDayOnOrBefore(this.#calendar, parseDay(this.ahead(-daysAgo)) ?? 0).day);
+  }
+
+  /** The first working day on or after a day, and never after today. */
+  nextWorkday(from: string): string {
+    let day = parseDay(from) ?? 0;
+    while (!isWorkingDay(this.#calendar, day) && formatDay(day) < this.today) day += 1;
+    return formatDay(day);
   }
 
   /** The latest day whose same day a month later is so many days from today. */
   monthBefore(daysAhead: number): string {
-    const target = parseDay(this.ago(-daysAhead)) ?? 0;
-    const found = addMonths(target, -1);
-    return 'day' in found ? formatDay(found.day) : this.ago(30 - daysAhead);
+    const found = addMonths(parseDay(this.ahead(daysAhead)) ?? 0, -1);
+    return 'day' in found ? formatDay(found.day) : this.ahead(daysAhead - 30);
   }
 }
 
 /** Gives commands in the past, as the people of the demo, one after the other. */
 export class Script {
   readonly days: Days;
+  readonly diary: Diary;
   readonly #stage: Stage;
 
   constructor(stage: Stage) {
     this.#stage = stage;
-    this.days = new Days(parisCivil(stage.now).day);
+    this.diary = stage.diary;
+    this.days = new Days(parisCivil(stage.now).day, stage.calendar);
   }
 
   /** Carries out a command as if it had been given then. A refusal is a fault: the demo breaks no rule. */
@@ -80,73 +92,23 @@ export class Script {
     throw new Fault(`demo: ${outcome.action} on ${outcome.target} by ${who.email} on ${day} was refused: ${why}`);
   }
 
-  act(who: string, day: string, time: string, id: string, action: string, set: Fields = {}): Promise<CommandResult> {
-    return this.give(actor(who), day, time, { kind: 'take-action', case: id, action, set });
-  }
-
-  /** The case that an action on this one opened. */
-  async childOf(id: string): Promise<string> {
-    const rows = await this.#stage.door.pool.sql<{ id: string }>('select id from cases where parent = $1', [id]);
-    return rows[0]?.id ?? '';
-  }
-
-  /** Books somebody for the first slot they have from a day and time on; gives its day. */
-  async book(
-    who: string,
-    day: string,
-    time: string,
-    id: string,
-    wanted: { readonly person: string; readonly from: string; readonly at: string },
-  ): Promise<string> {
-    const slot = this.#stage.diary.take(wanted.person, wanted.from, wanted.at);
-    const set = { appointmentOn: slot.day, appointmentAt: slot.time, appointmentWith: wanted.person };
-    await this.act(who, day, time, id, 'book-appointment', set);
-    return slot.day;
-  }
-
-  note(who: string, day: string, time: string, id: string, text: string): Promise<CommandResult> {
-    return this.give(actor(who), day, time, { kind: 'add-note', case: id, text });
-  }
-
-  call(
-    who: string,
-    day: string,
-    time: string,
-    partner: string,
-    number: 'salon' | 'pro',
-    result: string,
-  ): Promise<CommandResult> {
+  /** The time of day then, or now's when it has not come yet. */
+  timeOn(day: string, time: string): string {
     const moment = parisCivil(this.#stage.now);
-    const late = `${day} ${time}` > `${moment.day} ${moment.time}`;
-    const call = { day, time: late ? moment.time : time, number, result };
-    return this.give(actor(who), day, time, { kind: 'log-call', partner, call, caller: null });
+    return `${day} ${time}` > `${moment.day} ${moment.time}` ? moment.time : time;
   }
 
-  /** Opens a case and gives its number. */
-  async open(
-    who: string,
-    day: string,
-    time: string,
-    type: string,
-    partner: string,
-    product: string,
-    set: Fields,
-  ): Promise<string> {
-    const { case: id } = await this.give(actor(who), day, time, { kind: 'open-case', type, partner, product, set });
-    return id ?? '';
+  /** A date a case bears by now; empty when it bears none. */
+  async dateOf(id: string, field: string): Promise<string> {
+    const rows = await this.#stage.door.pool.sql<{ date: string | null }>(
+      'select fields ->> $2 as date from cases where id = $1',
+      [id, field],
+    );
+    return rows[0]?.date ?? '';
   }
 
-  async attach(
-    who: string,
-    day: string,
-    time: string,
-    id: string,
-    kind: string,
-    name: string,
-    text: string,
-  ): Promise<void> {
-    const { sha256, size } = await putFile(this.#stage.files, Buffer.from(text, 'utf8'));
-    const file = { file: sha256, name, mediaType: 'text/plain', size, attachmentKind: kind };
-    await this.give(actor(who), day, time, { kind: 'attach-file', case: id, ...file });
+  /** Keeps a text as a file, to be attached. */
+  keep(text: string): Promise<{ sha256: string; size: number }> {
+    return putFile(this.#stage.files, Buffer.from(text, 'utf8'));
   }
 }

@@ -55,6 +55,9 @@ const isDate = (given: Value): given is string =>
   given.slice(0, 4) >= YEARS[0] &&
   given.slice(0, 4) <= YEARS[1];
 
+/** A person however their address is spelt: their agenda, and what they may do, hang on it. */
+export const personNamed = (given: string): string => given.trim().toLowerCase();
+
 /** The journal keeps text as UTF-8 without NUL: what cannot be written down is refused, not mangled. */
 const isText = (given: Value): given is string =>
   typeof given === 'string' && given.length <= LONGEST_TEXT && given.isWellFormed() && !given.includes('\u0000');
@@ -92,7 +95,7 @@ export function parseValue(book: Book, field: FieldDefinition, given: Value): Pa
         : problem(`${label.fr}\u00a0: une heure HH:MM est attendue.`, `${label.en}: a time HH:MM is expected.`);
     default:
       return isText(given)
-        ? { value: given }
+        ? { value: field.type === 'person' ? personNamed(given) : given }
         : problem(`${label.fr}\u00a0: un texte est attendu.`, `${label.en}: a text is expected.`);
   }
 }

@@ -93,6 +93,22 @@ describe('both names are in the journal', () => {
     await back(absence);
   });
 
+  test('an absence of last week, read with the agenda of who was away, is no cover of today', async () => {
+    const { partner } = await desk.opened();
+    const set = { request: 'opt-out', internalComment: 'x' };
+    const open: Command = { kind: 'open-case', type: 'marketplace-audit', partner, product: 'treatwell', set };
+    const audit = (await desk.done(SUPPORT, open)).result.case ?? '';
+    const slot = (appointmentOn: string) => ({ appointmentOn, appointmentAt: '15:00', appointmentWith: AM });
+    const [past, coming] = [await away(AM, OTHER, '2026-11-16', '2026-11-20'), await away(AM, OTHER, '2026-12-07')];
+    await desk.act(OTHER, audit, 'book-appointment', slot('2026-11-26'), { key: 'not away' });
+    const now = await away(AM, OTHER);
+    await desk.act(OTHER, audit, 'move-appointment', slot('2026-11-27'), { key: 'away' });
+    const stream = `case:${audit}`;
+    expect((await covering('not away'))[stream]).toBeNull();
+    expect((await covering('away'))[stream]).toBe(AM);
+    for (const absence of [past, coming, now]) await back(absence);
+  });
+
   test('a cover named later, or another, is the one of that moment', async () => {
     const { id } = await desk.opened();
     const absence = await away(AM, OTHER);

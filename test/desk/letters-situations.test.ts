@@ -32,7 +32,7 @@ async function lostRisk(partner: string, product = 'treatwell'): Promise<string>
 async function saved(receivedOn: string): Promise<{ partner: string; id: string }> {
   const partner = await desk.partner();
   await lostRisk(partner);
-  const { case: id = null } = await room.arrives(partner, receivedOn);
+  const { case: id } = await room.arrives(partner, receivedOn);
   const opened = { partner, id: id ?? '' };
   const paper = { file: 'f'.repeat(64), name: 'r.pdf', mediaType: 'application/pdf', size: 1 };
   await desk.act(AM, opened.id, 'fill-pave', {

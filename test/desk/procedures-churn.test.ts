@@ -192,8 +192,11 @@ describe('the closing is checked', () => {
     await door.act(JUNIOR, id, 'reject-closing', { closingMotive: 'options-left' });
     expect((await door.see(id)).state).toBe('lost');
     expect(await onDay(AM, TODAY, id)).toMatchObject({ action: 'complete-closing' });
+    expect(await onDay(JUNIOR, TODAY, id)).toBeNull();
     await door.act(AM, id, 'complete-closing', { note: 'Options coupées' });
+    expect(await onDay(JUNIOR, TODAY, id)).toMatchObject({ section: 'reminder', action: 'validate-closing' });
     await door.act(JUNIOR, id, 'validate-closing');
+    expect(await onDay(JUNIOR, TODAY, id)).toBeNull();
     expect(await onDay(AM, TODAY, id)).toBeNull();
   });
 });

@@ -198,7 +198,9 @@ describe('a billing change', () => {
     const partner = await desk.partner();
     const risk = await door.open(AM, 'potential-churn', partner, { mainReason: 'price' });
     await door.act(AM, risk, 'fill-pave', {
-      ...{ appointmentSummary: '24/11, Léa', healthStatus: 'vert', outcome: 'saved-with-plan-change' },
+      appointmentSummary: '24/11, Léa',
+      healthStatus: 'vert',
+      outcome: 'saved-with-plan-change',
     });
     await door.act(AM, risk, 'mark-recovered');
     const id = await door.open(AM, 'billing-change', partner, DOWNSELL);
@@ -227,7 +229,12 @@ describe('a billing change', () => {
       'missing-field',
     ]);
     const other = { kind: 'downsell-lost', reason: 'other' };
-    const command = { kind: 'open-case', type: 'billing-change', partner: await desk.partner(), product: null } as const;
+    const command = {
+      kind: 'open-case',
+      type: 'billing-change',
+      partner: await desk.partner(),
+      product: null,
+    } as const;
     expect(await desk.codes(AM, { ...command, set: other })).toEqual(['bad-value']);
   });
 

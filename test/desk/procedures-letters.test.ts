@@ -76,7 +76,10 @@ describe('the letter of today', () => {
 
   test('that names no salon for certain waits in the tray, its receipt date kept, until two homonyms are told apart', async () => {
     const twins = { name: 'Chez Zoé', city: 'Nantes' };
-    const [first, second] = [await desk.partner(twins), await desk.partner({ ...twins, address: '9 quai de la Fosse' })];
+    const [first, second] = [
+      await desk.partner(twins),
+      await desk.partner({ ...twins, address: '9 quai de la Fosse' }),
+    ];
     const waiting = await arrives(null, { number: 'L-2', named: 'Chez Zoé', city: 'Nantes', receivedOn: '2026-11-14' });
     expect(waiting.case).toBeNull();
     expect(waiting.letter.candidates.map((one) => one.id).toSorted()).toEqual([first, second].toSorted());
@@ -92,7 +95,7 @@ describe('the letter of today', () => {
   });
 
   test('of a partner who states a wrong end is answered with the right one: the dates are the rule’s', async () => {
-    const { case: id = '' } = await arrives(await desk.partner(), { note: 'Dit partir le 30/11' });
+    const { case: id } = await arrives(await desk.partner(), { note: 'Dit partir le 30/11' });
     expect((await door.see(id ?? '')).dates).toMatchObject({ ped: '2026-12-31' });
   });
 });
@@ -116,7 +119,12 @@ describe('a letter without a known risk', () => {
     await door.act(AM, id, 'hold-appointment');
     await door.act(JUNIOR, id, 'fill-pave', PAVE);
     expect((await line('L-3'))?.pave).toEqual(['24/11, Léa', 'Prix', '', 'rouge', '', '', 'Refus']);
-    expect(await line('L-3')).toMatchObject({ fcr: '2026-11-16', actBy: '2026-12-31', ped: '2026-12-31', pedFirm: true });
+    expect(await line('L-3')).toMatchObject({
+      fcr: '2026-11-16',
+      actBy: '2026-12-31',
+      ped: '2026-12-31',
+      pedFirm: true,
+    });
   });
 });
 
@@ -218,7 +226,11 @@ describe('a letter during the year owed by a salon that fell silent', () => {
   test('shows both PEDs, moves neither, and the team leader chooses', async () => {
     const { partner, id } = await yearOwed();
     const answer = await arrives(partner, { receivedOn: '2026-11-24' });
-    expect(answer).toMatchObject({ situation: 'another-rule', after: { ped: '2027-11-20' }, would: { ped: '2026-12-31' } });
+    expect(answer).toMatchObject({
+      situation: 'another-rule',
+      after: { ped: '2027-11-20' },
+      would: { ped: '2026-12-31' },
+    });
     expect(await dates(id)).toEqual(['2026-11-20', '2026-11-20', '2027-11-20']);
     expect((await door.see(id)).next).toMatchObject({ action: 'choose-ped' });
     expect(await onDay(LEADER, id)).not.toBeNull();

@@ -116,7 +116,11 @@ describe('opt-out, at the support', () => {
       kind: 'record-absence',
       person: AM,
       absenceKind: 'leave',
-      ...{ from: '2026-12-03', until: '2026-12-04', fromHalf: 'morning', untilHalf: 'afternoon', cover: null },
+      from: '2026-12-03',
+      until: '2026-12-04',
+      fromHalf: 'morning',
+      untilHalf: 'afternoon',
+      cover: null,
     });
     const closed: [why: string, on: string, time: string][] = [
       ['taken', '2026-11-30', '10:00'],

@@ -38,7 +38,12 @@ async function signed(signedOn: string | null, product = 'treatwell', manager: E
   return `N${made}`;
 }
 
-const SAID_NO = { appointmentSummary: '20/11, Inès', mainReason: 'pre-panic', healthStatus: 'rouge', outcome: 'refused' };
+const SAID_NO = {
+  appointmentSummary: '20/11, Inès',
+  mainReason: 'pre-panic',
+  healthStatus: 'rouge',
+  outcome: 'refused',
+};
 const FPC = {
   fpcCause: 'Vente trop pressée',
   fpcTrigger: 'Première facture',

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bookHash, readBookFiles } from '../../src/books/read-book.ts';
 import { listApprovals } from '../../src/cases/approvals.ts';
 import type { Command } from '../../src/cases/command.ts';
 import type { Fields } from '../../src/policy/book.ts';
-import { type Email, testDesk, type TestDesk } from '../kit/desk.ts';
+import { changed } from '../kit/book.ts';
+import { type Email, testDesk, TODAY, type TestDesk } from '../kit/desk.ts';
 import { Terminal } from '../kit/terminal.ts';
 
 let desk: TestDesk;
@@ -385,6 +388,54 @@ test('approvals come in pages, oldest first, each once, and to those who may ans
   expect(origins.map((page) => page.length)).toEqual([3, 1]);
   expect(origins.flat()).toEqual(asked['set-origin']);
   expect(await pages(AM, {})).toEqual([[]]);
+  await fresh.close();
+});
+
+test('an hour somebody proposes is weighed in the agenda it names, and said before it is approved', async () => {
+  const fresh = await testDesk();
+  const files = await readBookFiles(join(import.meta.dirname, '../../books/salon'));
+  const booking = 'appointment: { do: book, minutes: 30 }';
+  const page = changed(
+    files['marketplace-audit.md'] ?? '',
+    booking,
+    `${booking}\n    proposals: [ { roles: [finance] } ]`,
+  );
+  const next = { ...files, 'marketplace-audit.md': page };
+  await fresh.done('operator', {
+    kind: 'publish-book',
+    version: 2,
+    hash: bookHash(next),
+    files: next,
+    effectiveOn: TODAY,
+  });
+  const audit = async () => {
+    const set = { request: 'opt-out', internalComment: 'x' };
+    const open: Command = {
+      kind: 'open-case',
+      type: 'marketplace-audit',
+      partner: await fresh.partner(),
+      product: null,
+      set,
+    };
+    return (await fresh.done(LEADER, open)).result.case ?? '';
+  };
+  const at = (time: string, appointmentWith: Email) => ({ appointmentOn: TODAY, appointmentAt: time, appointmentWith });
+  await fresh.act(LEADER, await audit(), 'book-appointment', at('15:00', OTHER));
+  for (const [time, codes] of [
+    ['15:00', ['slot']],
+    ['16:00', []],
+  ] as const) {
+    const id = await audit();
+    // The case itself speaks of another agenda, in which that hour is free.
+    await fresh.act(LEADER, id, 'book-appointment', at('17:00', AM));
+    const { result } = await fresh.done('finance@demo', propose(id, 'book-appointment', at(time, OTHER)));
+    const [shown] = (await fresh.view(id)).requests;
+    expect(shown?.answer.reasons.map((found) => found.code)).toEqual(codes);
+    const outcome = await fresh.run(LEADER, approve(id, result.request ?? ''));
+    expect(outcome.refused ? outcome.reasons.map((found) => found.code) : []).toEqual(codes);
+    await fresh.act(LEADER, id, 'cancel-appointment');
+  }
+  expect(await fresh.problems()).toEqual([]);
   await fresh.close();
 });
 

@@ -10,6 +10,7 @@ import { settled, type Stage } from './kit.ts';
 const CLERK = 'accueil@demo';
 const AM = 'account-manager@demo';
 const LEADER = 'team-leader@demo';
+const DAY = 86_400_000;
 
 let stage: Stage;
 let files: Readonly<Record<string, string>>;
@@ -49,7 +50,7 @@ test('a step: its button, its form, what it lacks, and the refusal of whoever it
   await choose(page, 'promettre');
   const form = page.getByRole('dialog');
   await form.getByText('Dites au salon quel jour on le rappellera.').waitFor();
-  await form.getByLabel('Note').waitFor();
+  await form.getByLabel('Note').waitFor({ state: 'attached' });
   // Sent without its field, it is refused by the line of the page, and nothing is written.
   const { version } = await stage.case(id);
   await press(page, 'Control+Enter');
@@ -107,6 +108,21 @@ test('a procedure: opened, led through its steps, closed, and read on its page',
   await page.getByRole('heading', { level: 1, name: 'Les cartes cadeaux' }).waitFor();
   await page.getByText('On demande le reçu').waitFor();
   await page.context().close();
+});
+
+test('its day: what the page says to do now, and what it brings back five days later', async () => {
+  const set = { amountCents: 3000 };
+  const claim = { type: 'gift-card-claim', partner: SALON.id, product: 'treatwell', set };
+  const id = String((await stage.send('/api/cases', claim, CLERK))['id']);
+  const shows = async (text: string): Promise<void> => {
+    const page = await at(CLERK, '/journee');
+    await page.locator(`[data-row="${id}"]`).getByText(text).waitFor();
+    await page.context().close();
+  };
+  await shows('Demandez le reçu.');
+  stage.clock.advance(5 * DAY);
+  await shows('Cette carte attend depuis cinq jours.');
+  stage.clock.advance(-5 * DAY);
 });
 
 test('a deadline: the letter of a summer shows the date of the new row', async () => {

@@ -3,6 +3,7 @@ import { actorWith, attached, caseOf, GRID, lettersOn, ROLES, SALON, TODAY } fro
 import type { Action, CaseType, FieldDefinition, Fields, Relation, Value } from '../../src/policy/book.ts';
 import { addDays } from '../../src/policy/civil-date.ts';
 import { type CaseState, NOTHING_AROUND, type Situation } from '../../src/policy/facts.ts';
+import { fieldsOfNeed } from '../../src/policy/needs.ts';
 import { formFields } from '../../src/policy/propose.ts';
 
 const TYPES = [...SALON.caseTypes.values()];
@@ -11,7 +12,7 @@ const TYPES = [...SALON.caseTypes.values()];
 export const aDay = fc.integer({ min: -400, max: 400 }).map((days) => addDays(TODAY, days));
 
 /** A value the field could hold. */
-function aValue(field: FieldDefinition): fc.Arbitrary<Value> {
+export function aValue(field: FieldDefinition): fc.Arbitrary<Value> {
   switch (field.type) {
     case 'date':
       return aDay;
@@ -50,15 +51,23 @@ export const someRoles = fc.oneof(
   fc.constant(['account-manager', 'team-leader']),
 );
 /** Some ways one person stands to a case. */
-export const someTies = fc.subarray<Relation>(['owner', 'partner-manager', 'past-owner', 'author', 'requester']);
+export const someTies = fc.subarray<Relation>([
+  'owner',
+  'partner-manager',
+  'past-owner',
+  'author',
+  'treated-by',
+  'requester',
+]);
 
-const aCase = (type: CaseType): fc.Arbitrary<CaseState> =>
+/** A case of the type, most often in one of these states. */
+export const aCase = (type: CaseType, states: readonly string[]): fc.Arbitrary<CaseState> =>
   fc
     .record({
       type: fc.constant(type.id),
       product: fc.constantFrom('treatwell', 'wavy'),
       state: fc.oneof(
-        { weight: 8, arbitrary: fc.constant('open') },
+        { weight: 8, arbitrary: fc.constantFrom(...states) },
         { weight: 1, arbitrary: fc.constantFrom(...type.states.keys()) },
       ),
       fields: someFields(type, [...type.fields.keys()], 0),
@@ -78,21 +87,57 @@ export interface Asked {
   readonly set: Fields;
 }
 
-/** A case, a person, and a request the person might well make. */
-export const asked: fc.Arbitrary<Asked> = fc.constantFrom(...TYPES).chain((type) =>
-  fc.constantFrom(...type.actions.values()).chain((action) =>
+/** Values that meet what an action needs of the case, as far as values can. */
+function readied(type: CaseType, action: Action): fc.Arbitrary<Fields> {
+  const steps = action.needs.flatMap((need) =>
+    need.kind === 'checklist' ? (SALON.checklists.get(need.checklist)?.steps ?? []).flatMap((step) => step.done) : [],
+  );
+  const conditions = action.needs.flatMap((need) =>
+    need.kind === 'condition' || need.kind === 'was' ? [need.condition] : [],
+  );
+  const filled = action.needs.flatMap((need) => fieldsOfNeed(SALON, need));
+  const values: Record<string, fc.Arbitrary<Value>> = {};
+  const fill = (name: string): void => {
+    const field = type.fields.get(name);
+    if (field) values[name] ??= aValue(field);
+  };
+  for (const { field, test, value } of [...steps, ...conditions]) {
+    if (!type.fields.has(field)) continue;
+    if (test === 'is') values[field] = fc.constant(value as Value);
+    else if (test === 'in') values[field] = fc.constantFrom(...(value as readonly Value[]));
+    else if (test === 'isNot') values[field] = fc.constant(null);
+    else fill(field);
+  }
+  for (const name of filled) fill(name);
+  return fc.record(values);
+}
+
+/** Somebody an action names, more often than not. */
+const rolesFor = (action: Action): fc.Arbitrary<string[]> => {
+  const named = [...new Set(action.who.flatMap((row) => row.roles))];
+  return fc.oneof(
+    someRoles,
+    fc.subarray(named, { minLength: Math.min(1, named.length), maxLength: Math.min(2, named.length) }),
+  );
+};
+
+/** A case, a person, and a request the person might well make, about some of the actions of the book. */
+export const askedOf = (isMeant: (action: Action) => boolean): fc.Arbitrary<Asked> => {
+  const meant = TYPES.flatMap((type) => [...type.actions.values()].filter(isMeant).map((action) => ({ type, action })));
+  return fc.constantFrom(...meant).chain(({ type, action }) =>
     fc
       .record({
-        state: aCase(type),
-        roles: someRoles,
+        state: aCase(type, action.from),
+        ready: fc.oneof(fc.constant<Fields>({}), readied(type, action)),
+        roles: rolesFor(action),
         relations: someTies,
         calls: fc.constantFrom([], GRID),
         given: fc.oneof(someFields(type, formFields(SALON, action), action.requires.length), fc.constant<Fields>({})),
         noise: fc.oneof({ weight: 6, arbitrary: fc.constant<Fields>({}) }, { weight: 1, arbitrary: junk }),
       })
-      .map(({ state, roles, relations, calls, given, noise }) => ({
+      .map(({ state, ready, roles, relations, calls, given, noise }) => ({
         situation: {
-          case: state,
+          case: { ...state, fields: { ...state.fields, ...ready } },
           actor: actorWith(...roles),
           relations,
           contact: { calls, numbers: { salon: true, pro: true } },
@@ -102,5 +147,8 @@ export const asked: fc.Arbitrary<Asked> = fc.constantFrom(...TYPES).chain((type)
         action,
         set: { ...given, ...noise },
       })),
-  ),
-);
+  );
+};
+
+/** Any question about any action. */
+export const asked: fc.Arbitrary<Asked> = askedOf(() => true);

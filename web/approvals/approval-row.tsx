@@ -57,7 +57,7 @@ export function ApprovalRow({ approval: { case: of, request }, picked, onPick, o
         )}
       </div>
       <div className="buttons">
-        <Button variant="light" size="compact-md" onClick={onApprove} disabled={!answer.allowed}>
+        <Button variant="default" size="compact-md" onClick={onApprove} disabled={!answer.allowed}>
           {t.approvals.approveOne}
         </Button>
         <Button variant="default" size="compact-md" onClick={onRefuse}>

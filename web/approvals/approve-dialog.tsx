@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { approveMany, type BulkEntry } from '../api/bulk.ts';
 import type { Approval } from '../api/approvals.ts';
 import { BulkResults } from '../file/bulk-results.tsx';
@@ -30,32 +30,35 @@ export function ApproveDialog({ approvals: given, onDone, onClose }: Props) {
     preview({ requests: approvals.map(({ case: of, request }) => ({ case: of.id, request: request.id })) });
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked once, when the dialog opens
   useEffect(ask, []);
+  const content = useRef<HTMLDivElement>(null);
+  // What was asked for takes the focus as soon as it is known: Enter is then the second and last key.
+  const told = bulk.done ?? bulk.shown;
+  useEffect(() => {
+    if (told) content.current?.querySelector<HTMLElement>('.form-foot button:not(:disabled)')?.focus();
+  }, [told]);
   const rows = new Map(approvals.map(({ case: of }) => [of.id, of]));
-  const answer = bulk.done ?? bulk.shown;
   return (
     <Dialog title={t.approvals.approveMany(approvals.length)} onClose={onClose} wide>
-      {answer && <BulkResults answer={answer} rows={rows} />}
-      {bulk.done ? (
-        <div className="form-foot">
-          <Button onClick={onClose} ref={focus}>
-            {t.common.close}
-          </Button>
-        </div>
-      ) : (
-        <Form
-          submit={bulk.shown ? t.approvals.approve(bulk.allowed) : t.common.preview}
-          onSubmit={() => (bulk.shown ? bulk.go(onDone) : ask())}
-          onCancel={onClose}
-          busy={bulk.busy}
-          blocked={bulk.shown !== null && bulk.allowed === 0}
-          error={bulk.error}
-          ready
-        >
-          {null}
-        </Form>
-      )}
+      <div ref={content}>
+        {told && <BulkResults answer={told} rows={rows} />}
+        {bulk.done ? (
+          <div className="form-foot">
+            <Button onClick={onClose}>{t.common.close}</Button>
+          </div>
+        ) : (
+          <Form
+            submit={bulk.shown ? t.approvals.approve(bulk.allowed) : t.common.preview}
+            onSubmit={() => (bulk.shown ? bulk.go(onDone) : ask())}
+            onCancel={onClose}
+            busy={bulk.busy}
+            blocked={bulk.shown !== null && bulk.allowed === 0}
+            error={bulk.error}
+            ready
+          >
+            {null}
+          </Form>
+        )}
+      </div>
     </Dialog>
   );
 }
-
-const focus = (button: HTMLButtonElement | null): void => button?.focus();

@@ -1,5 +1,6 @@
 import type { Approval } from '../api/approvals.ts';
 import { useMessages } from '../locales/language.ts';
+import { Icon } from '../ui/icons.tsx';
 
 /** What would be set, beside what the case says now. */
 export function ProposedValues({ values }: { values: Approval['request']['set'] }) {
@@ -11,10 +12,10 @@ export function ProposedValues({ values }: { values: Approval['request']['set'] 
         <div key={field}>
           <dt>{label}</dt>
           <dd>
-            {before && before !== text && (
+            {/[\p{L}\d]/u.test(before) && before !== text && (
               <>
                 <span className="visually-hidden">{t.common.before}</span> <del>{before}</del>{' '}
-                <span aria-hidden="true">→</span> <span className="visually-hidden">{t.common.after}</span>{' '}
+                <Icon name="arrow" size={14} /> <span className="visually-hidden">{t.common.after}</span>{' '}
               </>
             )}
             <ins>{text || '–'}</ins>

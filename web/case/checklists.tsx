@@ -17,20 +17,26 @@ function Steps({ checklist }: { checklist: Schema<'Checklist'> }) {
   const t = useMessages();
   const { id, label, steps, page, line } = checklist;
   const [opened, setOpened] = useState<string | null>(null);
-  const closed = useRef(false);
+  const leading = useRef(false);
   const section = useRef<HTMLElement>(null);
-  const close = () => {
-    closed.current = true;
-    setOpened(null);
-  };
-  useEffect(() => {
-    if (opened !== null || !closed.current) return;
-    closed.current = false;
-    section.current?.querySelector<HTMLElement>('[aria-current] button, .afterwards button, .page-link')?.focus();
-  }, [opened]);
-  const heading = `checklist-${id}`;
   const done = steps.filter((step) => step.done).length;
   const current = steps.find((step) => !step.done);
+  const open = (step: string) => {
+    leading.current = false;
+    setOpened(step);
+  };
+  const close = () => {
+    leading.current = true;
+    setOpened(null);
+  };
+  // Twice after a step: when its form closes, and when the case comes back with the step done and its button gone.
+  useEffect(() => {
+    const here = document.activeElement;
+    const free = here === null || here === document.body || section.current?.contains(here);
+    if (opened !== null || !leading.current || !free) return;
+    section.current?.querySelector<HTMLElement>('[aria-current] button, .afterwards button, .page-link')?.focus();
+  }, [opened, current?.id]);
+  const heading = `checklist-${id}`;
   return (
     <section className="card checklist" aria-labelledby={heading} ref={section}>
       <div className="card-head">
@@ -46,7 +52,7 @@ function Steps({ checklist }: { checklist: Schema<'Checklist'> }) {
             step={step}
             current={step === current}
             opened={step.id === opened}
-            onOpen={() => setOpened(step.id)}
+            onOpen={() => open(step.id)}
             onClose={close}
           />
         ))}

@@ -37,7 +37,7 @@ export function TimelineEntry({ entry }: { entry: Entry }) {
           <p className="dim">{entry.changes.map(({ label, value }) => t.timeline.change(label, value)).join(' · ')}</p>
         )}
         <p className="dim entry-who">
-          {entry.actorName}
+          {entry.by}
           {call && !call.withdrawn && !refused && (
             <Button
               size="compact-xs"

@@ -10,17 +10,22 @@ type Props = { view: CaseView; action: ActionView | undefined; onClose: () => vo
 /** An action that this person cannot take just now: why, and the case where the rest can be done. */
 export function Refused({ view, action, onClose }: Props) {
   const t = useMessages();
+  const failed = action?.reasons.filter(({ ok }) => !ok) ?? [];
+  // That a form is still empty is no news when it cannot be sent.
+  const serious = failed.filter(({ code }) => code !== 'missing-input');
   return (
     <Dialog title={action?.label ?? view.partnerName} onClose={onClose}>
-      <p>{t.myDay.notNow}</p>
-      {action && <Reasons reasons={action.reasons.filter(({ ok }) => !ok)} />}
-      <div className="form-foot">
-        <Button renderRoot={(props) => <Link to="/dossier/$id" params={{ id: view.id }} {...props} />} data-autofocus>
-          {t.letters.openCase(view.id)}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t.common.close}
-        </Button>
+      <div className="form">
+        <p>{t.myDay.notNow}</p>
+        <Reasons reasons={serious.length > 0 ? serious : failed} />
+        <div className="form-foot">
+          <Button renderRoot={(props) => <Link to="/dossier/$id" params={{ id: view.id }} {...props} />} data-autofocus>
+            {t.letters.openCase(view.id)}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t.common.close}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

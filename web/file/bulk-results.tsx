@@ -73,7 +73,8 @@ function ResultRow({ entry, preview, before }: RowProps) {
         </p>
         {done && after && before && before.ped !== after.ped && (
           <p className="dim">
-            {t.dates.ped} <MaybeDay on={before.ped} distance={false} /> → <MaybeDay on={after.ped} distance={false} />
+            {t.dates.ped} <MaybeDay on={before.ped} distance={false} /> <Icon name="arrow" size={14} />{' '}
+            <MaybeDay on={after.ped} distance={false} />
           </p>
         )}
         {opens && <p className="dim">{preview ? t.bulk.opens : t.case.child(opens)}</p>}

@@ -4,19 +4,26 @@ import type { CaseSummary } from '../api/client.ts';
 import { useMessages } from '../locales/language.ts';
 import { Day, MaybeDay } from '../ui/day.tsx';
 
-type Props = { row: CaseSummary; onOpen: () => void };
+type Props = { row: CaseSummary; onOpen: () => void; picked: boolean; onPick: (on: boolean) => void };
 
 /** One case of the queue: its link is on the salon, the rest of the row is a larger target for it. */
-export function FileRow({ row, onOpen }: Props) {
+export function FileRow({ row, onOpen, picked, onPick }: Props) {
   const t = useMessages();
   const click = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('a')) return;
+    if (event.target instanceof Element && event.target.closest('a, input')) return;
     if (!window.getSelection()?.toString()) onOpen();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the link inside has the keyboard
-    <tr onClick={click} className={row.open ? 'case' : 'case closed'}>
+    <tr onClick={click} className={`case${row.open ? '' : ' closed'}${picked ? ' picked' : ''}`} data-row={row.id}>
       <td data-label={t.file.columns.salon}>
+        <input
+          type="checkbox"
+          className="pick"
+          checked={picked}
+          aria-label={t.bulk.pick(`${row.partnerName}, ${row.id}`)}
+          onChange={({ currentTarget }) => onPick(currentTarget.checked)}
+        />
         <Link
           to="/dossier/$id"
           params={{ id: row.id }}

@@ -1,4 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { caseQuery } from '../api/cases.ts';
 import { useMessages } from '../locales/language.ts';
 import { useCommands } from '../ui/commands.ts';
 
@@ -10,6 +12,21 @@ export function useJourneys(open: (what: 'palette' | 'shortcuts') => void): void
     (to: '/journee' | '/file' | '/demandes' | '/courriers' | '/followfile' | '/agenda' | '/procedures' | '/nouveau') =>
     () =>
       void navigate({ to });
+  const seen = useParams({ strict: false }).id;
+  const { data: shown } = useQuery({ ...caseQuery(seen ?? ''), enabled: false });
+  useCommands(
+    shown && seen
+      ? [
+          {
+            id: 'go-salon',
+            label: t.partner.open,
+            key: 'g o',
+            group: 'go',
+            run: () => void navigate({ to: '/salon/$id', params: { id: shown.partner } }),
+          },
+        ]
+      : [],
+  );
   useCommands([
     { id: 'palette', label: t.palette.open, key: '$mod+k', group: 'go', quiet: true, run: () => open('palette') },
     {

@@ -1,5 +1,6 @@
 import type { ContractRow, PartnerRow } from '../../db/rows.ts';
-import type { Book, Fields, Value } from '../../policy/book.ts';
+import type { Book, Fields, Relation, Value } from '../../policy/book.ts';
+import type { Actor } from '../../policy/facts.ts';
 import { reason, type Reason } from '../../policy/reason.ts';
 import { parseValue } from '../../policy/values.ts';
 import { weighWho } from '../../policy/who.ts';
@@ -65,26 +66,51 @@ function changedFacts(told: Fields, file: PartnerFile | null, today: string): Fi
   return Object.fromEntries(Object.entries(told).filter(([fact, value]) => (known[fact] ?? null) !== value));
 }
 
-/** An import passes no door that a person may not: values are read and rights weighed as for an action. */
-function weighFacts(law: Book, facts: Fields, file: PartnerFile | null, context: Context): Reason[] {
-  const known = file ? partnerFacts(file.partner, context.today) : {};
-  const { actor } = context.envelope;
-  return Object.entries(facts).flatMap(([fact, value]) => {
+/** Facts as the import tells them, read like the values of a form. */
+function readFacts(law: Book, facts: Fields): { set: Fields; reasons: Reason[] } {
+  const set: Record<string, Value> = {};
+  const reasons: Reason[] = [];
+  for (const [fact, given] of Object.entries(facts)) {
     const definition = law.partnerFacts.get(fact);
     if (!definition) {
       const message = { fr: `Le fait «\u00a0${fact}\u00a0» est inconnu.`, en: `The fact “${fact}” is unknown.` };
-      return [reason('unknown-field', false, message, sourceOf(law, 'import-partners'), { fields: [fact] })];
+      reasons.push(reason('unknown-field', false, message, sourceOf(law, 'import-partners'), { fields: [fact] }));
+      continue;
     }
-    const parsed = parseValue(law, definition, value);
-    if ('problem' in parsed) return [reason('bad-value', false, parsed.problem, definition.source, { fields: [fact] })];
-    const read = (name: string): Value => known[name.replace(/^partner\./, '')] ?? null;
-    return law.rights
+    const parsed = parseValue(law, definition, given);
+    if ('problem' in parsed) {
+      reasons.push(reason('bad-value', false, parsed.problem, definition.source, { fields: [fact] }));
+    } else set[fact] = parsed.value;
+  }
+  return { set, reasons };
+}
+
+/** How whoever imports stands to the partner, by what is known of it and by what the import itself tells. */
+function relationsOfImport({ envelope }: Context, told: PartnerFacts, file: PartnerFile | null): Relation[] {
+  const { email } = envelope.actor;
+  const relations: Relation[] = [];
+  if (told.manager === email || file?.partner.manager === email) relations.push('partner-manager');
+  if (file?.partner.past_managers.includes(email)) relations.push('past-owner');
+  return relations;
+}
+
+/** An import passes no door that a person may not: rights are weighed as for an action. */
+function weighFacts(
+  law: Book,
+  facts: Fields,
+  file: PartnerFile | null,
+  { actor, relations, today }: { actor: Actor; relations: readonly Relation[]; today: string },
+): Reason[] {
+  const known = file ? partnerFacts(file.partner, today) : {};
+  const read = (name: string): Value => known[name.replace(/^partner\./, '')] ?? null;
+  return Object.entries(facts).flatMap(([fact, value]) =>
+    law.rights
       .filter((right) => right.partner === fact)
       .filter((right) => right.value === undefined || right.value === value || right.value === read(fact))
-      .flatMap((right) => weighWho(law, right.who, actor, [], read, right.source))
+      .flatMap((right) => weighWho(law, right.who, actor, relations, read, right.source))
       .filter((found) => !found.ok)
-      .map((found) => ({ ...found, fields: [fact] }));
-  });
+      .map((found) => ({ ...found, fields: [fact] })),
+  );
 }
 
 /** One partner of the CRM's export: created, updated, or found as it was. Its open cases follow its account manager. */
@@ -104,8 +130,11 @@ export const importPartner: Handler<'import-partner'> = {
     const law = await context.law;
     const no = barred(law, 'import-partners', context.envelope.actor, command.id);
     if (no) return no;
-    const facts = changedFacts(command.facts ?? {}, file, context.today);
-    const refused = weighFacts(law, facts, file, context);
+    const told = readFacts(law, command.facts ?? {});
+    const facts = changedFacts(told.set, file, context.today);
+    const relations = relationsOfImport(context, command.partner, file);
+    const asker = { actor: context.envelope.actor, relations, today: context.today };
+    const refused = [...told.reasons, ...weighFacts(law, facts, file, asker)];
     if (refused.length > 0) return { action: 'import-partners', target: command.id, refuse: refused };
     const unchanged =
       file !== null &&
