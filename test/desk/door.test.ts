@@ -268,7 +268,7 @@ describe('each command, refused: the code, and nothing changed', () => {
     ['take-action: a name every object has', AM, () => act(id, 'constructor'), ['unknown-action']],
     ['take-action: not this role', FINANCE, () => act(id, 'fill-pave', { outcome: 'refused' }), ['role']],
     ['take-action: not in this state', LEADER, () => act(id, 'reopen', { reason: 'Erreur' }), ['state']],
-    ['take-action: not without its form', LEADER, () => act(id, 'override-dates'), ['missing-input']],
+    ['take-action: not without its form', LEADER, () => act(id, 'override-dates'), ['missing-input', 'missing-field']],
     [
       'take-action: fields it does not take',
       AM,
