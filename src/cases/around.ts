@@ -17,6 +17,8 @@ export interface Reach {
   readonly person: string | null;
   /** Whether it writes facts of the partner, or gives a case to whoever looks after the partner at that moment. */
   readonly partner: boolean;
+  /** Whether it reaches the registrar, about a name that must be the partner's. */
+  readonly registrar: boolean;
 }
 
 /** Whose agenda a request speaks of: the person it names, else the one the case names. */
@@ -34,6 +36,7 @@ export const reachOf = (action: Action, state: CaseState, set: Fields): Reach =>
   person: personOf(action, state, set),
   partner:
     action.changes !== undefined || action.opens !== undefined || (state.closedOn !== null && action.to !== undefined),
+  registrar: action.delivers !== undefined || action.reveals !== undefined,
 });
 
 function kinshipOf(state: CaseState, other: CaseRow): Kinship | null {
@@ -138,17 +141,24 @@ export async function agendaOf(sql: Sql, person: string, from: string, rows?: Ro
 /** Appointments of the past that nobody has closed yet still count as the case's own. Days. */
 export const OPEN_APPOINTMENTS_SINCE = '1900-01-01';
 
+/** Domain names recorded as a partner's. */
+async function domainsOf(sql: Sql, partner: string): Promise<string[]> {
+  const rows = await sql.sql<{ fqdn: string }>('select fqdn from domain where partner = $1 order by fqdn', [partner]);
+  return rows.map(({ fqdn }) => fqdn);
+}
+
 /** What stands around a case, as far as a decision reaches. */
 export async function loadAround(
   sql: Sql,
   books: BookLibrary,
   file: CaseFile,
-  reach: Pick<Reach, 'family' | 'person'>,
+  reach: Pick<Reach, 'family' | 'person' | 'registrar'>,
   look: { readonly actor: Actor; readonly today: string; readonly rows?: RowCache },
 ): Promise<Around> {
-  const [family, agenda] = await Promise.all([
+  const [family, agenda, domains] = await Promise.all([
     reach.family ? familyOf(sql, books, file, look.actor, look.rows) : [],
     reach.person === null ? null : agendaOf(sql, reach.person, OPEN_APPOINTMENTS_SINCE, look.rows),
+    reach.registrar ? domainsOf(sql, file.state.partner) : null,
   ]);
-  return { ...aroundOf(file.partner, file.contract, look.today), family, agenda };
+  return { ...aroundOf(file.partner, file.contract, look.today), family, agenda, domains };
 }

@@ -44,12 +44,15 @@ function partnerRow(
   };
 }
 
+/** One place for each fact and day: the journal keeps no order of the facts that an event sets. */
+const placeOf = ({ on, fact }: PartnerRow['planned'][number]): string => `${on} ${fact}`;
+
 /** Facts that hold by the day they were said go in; the others wait, and replace what was planned for later. */
 function withFacts(partner: PartnerRow, event: PartnerEvent & { kind: 'partner-changed' }): PartnerRow {
   const { on, today } = event;
   const said = Object.entries(event.set).map(([fact, value]) => ({ fact, value, on }));
   const standing = partner.planned.filter(({ fact, on: from }) => !(fact in event.set && from >= on));
-  const planned = [...standing, ...said].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const planned = [...standing, ...said].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const due = planned.filter((one) => one.on <= today);
   return {
     ...partner,

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly beside: readonly OpenCase[];
   /** By person: of the case's appointment, and of those that waiting proposals name. */
   readonly agendas: ReadonlyMap<string, Agenda>;
+  /** Domain names recorded as the partner's. */
+  readonly domains: readonly string[];
 }
 
 interface Found {
@@ -24,6 +26,7 @@ interface Found {
   agendas: AgendaRow[];
   absences: AbsenceRow[];
   appointments: AppointmentRow[];
+  domains: { fqdn: string; partner: string }[];
 }
 
 // The partial indexes are found by saying their condition again.
@@ -36,7 +39,9 @@ const STATEMENT = `select
   (select coalesce(jsonb_agg(to_jsonb(b) order by b.from_day, b.id), '[]'::jsonb)
    from absence b where b.person = any($3) and not b.withdrawn and b.until_day >= $4) as absences,
   (select coalesce(jsonb_agg(to_jsonb(p) order by p.day, p.time, p.id), '[]'::jsonb)
-   from appointment p where p.person = any($3) and p.state = 'booked' and p.day >= $4) as appointments`;
+   from appointment p where p.person = any($3) and p.state = 'booked' and p.day >= $4) as appointments,
+  (select coalesce(jsonb_agg(jsonb_build_object('fqdn', d.fqdn, 'partner', d.partner) order by d.fqdn), '[]'::jsonb)
+   from domain d where d.partner = any($1)) as domains`;
 
 const named = (value: Value | undefined): string[] => (typeof value === 'string' ? [personNamed(value)] : []);
 
@@ -46,7 +51,7 @@ const peopleOf = ({ fields, requests }: CaseState): string[] =>
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
-const NOTHING: Surroundings = { letters: [], family: [], beside: [], agendas: new Map() };
+const NOTHING: Surroundings = { letters: [], family: [], beside: [], agendas: new Map(), domains: [] };
 
 /** Reads what stands around some cases, in one statement for all of them; answers by case. */
 export async function loadSurroundings(
@@ -61,7 +66,7 @@ export async function loadSurroundings(
     people,
     OPEN_APPOINTMENTS_SINCE,
   ]);
-  const found = rows[0] ?? { cases: [], letters: [], agendas: [], absences: [], appointments: [] };
+  const found = rows[0] ?? { cases: [], letters: [], agendas: [], absences: [], appointments: [], domains: [] };
   const agendas = new Map(
     people.map((person) => {
       const agenda = found.agendas.find((one) => one.person === person) ?? null;
@@ -77,7 +82,11 @@ export async function loadSurroundings(
     const beside = cases.flatMap(({ id, closed_on: closed, single_key: singleKey }) =>
       closed === null && singleKey !== null ? [{ id, singleKey }] : [],
     );
-    return [state.id, { letters: found.letters.filter((one) => one.case_id === state.id), family, beside, agendas }];
+    const domains = found.domains.filter((one) => one.partner === partner.id).map(({ fqdn }) => fqdn);
+    return [
+      state.id,
+      { letters: found.letters.filter((one) => one.case_id === state.id), family, beside, agendas, domains },
+    ];
   });
   const byCase = new Map(await Promise.all(all));
   return (id) => byCase.get(id) ?? NOTHING;
@@ -89,7 +98,7 @@ export async function loadSurroundings(
  */
 export function situationIn(
   file: CaseFile,
-  { family, agendas }: Surroundings,
+  { family, agendas, domains }: Surroundings,
   { actor, today }: Pick<Asking, 'actor' | 'today'>,
   set: CaseState['fields'] = {},
 ): Situation {
@@ -102,6 +111,6 @@ export function situationIn(
     relations: relationsOf(actor, state, partner),
     contact: contactOf(partner, calls),
     today,
-    around: { ...aroundOf(partner, contract, today), family, agenda },
+    around: { ...aroundOf(partner, contract, today), family, agenda, domains },
   };
 }

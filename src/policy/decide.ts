@@ -1,5 +1,5 @@
 import { type AppointmentOrder, weighAppointment } from './appointment.ts';
-import type { Action, Book, CaseType, Delivers, Fields, Relation } from './book.ts';
+import type { Action, Book, CaseType, Delivers, Fields, Relation, Value } from './book.ts';
 import type { CaseChange } from './case-event.ts';
 import type { ReadField } from './conditions.ts';
 import { readFact, type CaseState, type Situation } from './facts.ts';
@@ -133,13 +133,30 @@ function childOf(action: Action, today: string, read: ReadField, say: SayFact): 
   return { type: opens.type, set: { ...carried, ...filledIn(opens.set, read, today, say) } };
 }
 
-/** A guarded value handed to a child case is set there: it takes the right to set it. */
+/** A guarded value handed to a child case is set there: it takes the right to set it, on the case that opens. */
 function weighChild(law: Book, situation: Situation, child: ActionEffect['opens']): Reason[] {
   if (!child) return [];
-  const there = { ...situation, case: { ...situation.case, type: child.type } };
-  const handed: ReadField = (name) =>
-    name in child.set || !name.includes('.') ? (child.set[name] ?? null) : readFact(situation, name);
-  return weighRights(law, there, () => null, child.set, handed);
+  const { case: parent, today } = situation;
+  const states = law.caseTypes.get(child.type)?.states.values() ?? [];
+  const opening: CaseState = {
+    ...parent,
+    type: child.type,
+    state: [...states].find((state) => state.initial)?.id ?? '',
+    fields: child.set,
+    awaiting: null,
+    letters: [],
+    parentType: parent.type,
+    openedOn: today,
+    closedOn: null,
+  };
+  const there = { ...situation, case: opening };
+  return weighRights(
+    law,
+    there,
+    () => null,
+    child.set,
+    (name) => readFact(there, name),
+  );
 }
 
 /** Facts of the partner an action changes. */
@@ -156,11 +173,32 @@ function deliveryOf(action: Action, read: ReadField): ActionEffect['delivers'] {
   return action.delivers && typeof target === 'string' ? { ...action.delivers, target } : null;
 }
 
-function weighDelivery(type: CaseType, action: Action, read: ReadField): Reason[] {
-  if ((!action.delivers && !action.reveals) || !isBlank(read('domain'))) return [];
+/** A name is written with small letters, however somebody typed it. */
+const plainName = (name: Value): string => (typeof name === 'string' ? name.trim().toLowerCase() : '');
+
+/**
+ * What reaches the registrar names a domain, and one of the partner's own: a name typed by mistake, or on purpose, is
+ * somebody else's.
+ */
+function weighDelivery(type: CaseType, action: Action, situation: Situation, read: ReadField): Reason[] {
+  if (!action.delivers && !action.reveals) return [];
+  const given = read('domain');
   const label = type.fields.get('domain')?.label ?? { fr: 'domain', en: 'domain' };
-  const message = { fr: `Il manque\u00a0: ${label.fr}.`, en: `Missing: ${label.en}.` };
-  return [reason('missing-field', false, message, action.source, { fields: ['domain'] })];
+  if (isBlank(given)) {
+    const message = { fr: `Il manque\u00a0: ${label.fr}.`, en: `Missing: ${label.en}.` };
+    return [reason('missing-field', false, message, action.source, { fields: ['domain'] })];
+  }
+  const { domains, partner } = situation.around;
+  if (domains === null) return [];
+  const known = [...domains, partner['domainName'] ?? null].map(plainName);
+  const ok = known.includes(plainName(given));
+  const message = ok
+    ? { fr: `${quoted(given)} est bien à ce salon.`, en: `${quoted(given)} is this salon’s.` }
+    : {
+        fr: `${quoted(given)} n’est pas un nom de domaine connu de ce salon.`,
+        en: `${quoted(given)} is not a domain name known to be this salon’s.`,
+      };
+  return [reason('condition', ok, message, action.source, { read: quoted(given) })];
 }
 
 /** What the same person also does on cases nearby, each decided there as if asked there. */
@@ -262,7 +300,7 @@ export function decide(books: Books, situation: Situation, request: { action: st
     ...proposal.reasons,
     ...weighChild(law, tied, opens),
     ...weighPartnerRights(law, tied, changes?.set ?? {}),
-    ...weighDelivery(type, action, read),
+    ...weighDelivery(type, action, situation, read),
     ...slot,
     ...weighNeeds(
       { book: pinned, type, state, read, before, contact, family: around.family, today, form },

@@ -157,9 +157,11 @@ export interface Around {
   readonly contract: Fields;
   readonly family: readonly Relative[];
   readonly agenda: Agenda | null;
+  /** Domain names the desk knows to be the partner's; null when nobody looked. */
+  readonly domains: readonly string[] | null;
 }
 
-export const NOTHING_AROUND: Around = { partner: {}, contract: {}, family: [], agenda: null };
+export const NOTHING_AROUND: Around = { partner: {}, contract: {}, family: [], agenda: null, domains: null };
 
 /** What facts are read from. */
 export interface Scene {

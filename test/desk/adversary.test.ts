@@ -6,7 +6,7 @@ import { caseOfRow } from '../../src/cases/case-row.ts';
 import type { Command } from '../../src/cases/command.ts';
 import { execute } from '../../src/cases/execute.ts';
 import type { CaseRow } from '../../src/db/rows.ts';
-import type { Book, FieldDefinition, Fields, Value } from '../../src/policy/book.ts';
+import type { Action, Book, FieldDefinition, Fields, Value } from '../../src/policy/book.ts';
 import { openForm } from '../../src/policy/decide-open.ts';
 import type { Actor, CaseState } from '../../src/policy/facts.ts';
 import { formFields } from '../../src/policy/propose.ts';
@@ -118,10 +118,25 @@ interface Try {
   readonly form: number;
 }
 
-function anAction(state: CaseState, { action: at, form }: Try): { action: string; set: Fields } {
+/** Actions on which the laws turn are tried more often than their number would have it. */
+const TEMPTING = [
+  'mark-lost',
+  'set-origin',
+  'reopen',
+  'execute',
+  'approve',
+  'grant',
+  'switch-off',
+  'hand-to-team-leader',
+];
+
+function anAction(state: CaseState, { action: at, form }: Try, only: (action: Action) => boolean = () => true) {
   const type = book.caseTypes.get(state.type)!;
-  const starting = [...type.actions.values()].filter((one) => at % 11 === 0 || one.from.includes(state.state));
-  const action = pick(starting.length > 0 ? starting : [...type.actions.values()], at);
+  const all = [...type.actions.values()];
+  const starting = all.filter((one) => (at % 11 === 0 || one.from.includes(state.state)) && only(one));
+  const tempting = starting.filter((one) => TEMPTING.includes(one.id));
+  const among = tempting.length > 0 && at % 2 === 0 ? tempting : starting;
+  const action = pick(among.length > 0 ? among : all, Math.floor(at / 2));
   return { action: action.id, set: aForm(type.id, formFields(book, action), action.requires, form) };
 }
 
@@ -135,7 +150,10 @@ function commandOf(partner: string, cases: readonly CaseState[], one: Try): Comm
   const take: Command = { kind: 'take-action', case: state.id, ...wanted };
   const what = one.what % 100;
   if (what < 50) return take;
-  if (what < 62) return { kind: 'propose-action', case: state.id, ...wanted, note: null };
+  if (what < 62) {
+    const proposed = anAction(state, one, (action) => action.proposals.length > 0);
+    return { kind: 'propose-action', case: state.id, ...proposed, note: null };
+  }
   if (what < 72) return about ? { kind: 'approve-proposal', ...about, set: {} } : take;
   if (what < 75) return about ? { kind: 'withdraw-proposal', ...about } : take;
   if (what < 77) return about ? { kind: 'refuse-proposal', ...about, reason: 'x' } : take;
@@ -309,8 +327,6 @@ const STORIES: readonly ((partner: string, at: number) => Promise<unknown>)[] = 
   },
 ];
 
-const tally: Record<string, number> = {};
-
 /** Tries one thing: refused, it leaves no trace; carried out, it breaks no law. */
 async function attempt(partner: string, one: Try): Promise<void> {
   const cases = await casesOf(partner);
@@ -330,8 +346,6 @@ async function attempt(partner: string, one: Try): Promise<void> {
     if (outcome.refused && trace !== null) expect(await desk.trace()).toBe(trace);
   }
   for (const event of await eventsOf(key)) {
-    const name = String(event.data.action ?? event.type);
-    tally[name] = (tally[name] ?? 0) + 1;
     expect(
       [...broken(event, before)],
       JSON.stringify({ actor, event, before: [...before.cases], of: before.manager }),
@@ -365,9 +379,8 @@ test(
           for (const one of tries) await attempt(partner, one);
         },
       ),
-      { numRuns: Number(process.env['WALKS'] ?? 20), endOnFailure: true },
+      { numRuns: 12, endOnFailure: true },
     );
-    if (process.env['WALKS']) console.log(tally);
     expect(await desk.problems()).toEqual([]);
   },
 );

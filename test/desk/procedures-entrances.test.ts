@@ -78,6 +78,8 @@ describe.each(Object.keys(ENTRANCES))('by %s', (name) => {
     const partner = await desk.partner();
     const id = await by.letter(JUNIOR, partner, '2026-11-16');
     expect(await by.see(id)).toMatchObject({ fcr: '2026-11-16', actBy: '2026-12-31', ped: '2026-12-31' });
+    await by.attach(JUNIOR, id, 'scan');
+    expect((await by.see(id)).attachments).toMatchObject([{ kind: 'scan', name: 'scan.pdf' }]);
     const sales = { origin: 'sales-process' };
     expect(await by.refusals(AM, id, 'set-origin', sales)).toContain('role');
     await by.approve(LEADER, id, await by.propose(AM, id, 'set-origin', sales));

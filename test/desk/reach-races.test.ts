@@ -195,13 +195,13 @@ describe('one agenda', () => {
   });
 
   test('however a person is spelt, it is one agenda', async () => {
-    const [one = '', other = ''] = [await request(), await request()];
+    const [one, other] = [await request(), await request()];
     await desk.act(SUPPORT, one, 'book-appointment', slot(' Other-Manager@Demo ', '17:00'));
     expect(await desk.codes(SUPPORT, act(other, 'book-appointment', slot(OTHER, '17:00')))).toEqual(['slot']);
   });
 
   test('moved from one agenda to another while others book in both', async () => {
-    const [first = '', second = '', third = ''] = await Promise.all([request(), request(), request()]);
+    const [first, second, third] = await Promise.all([request(), request(), request()]);
     await desk.act(SUPPORT, first, 'book-appointment', slot(AM, '11:00'));
     await desk.act(SUPPORT, second, 'book-appointment', slot(LEADER, '11:00'));
     // Each goes where the other was: whoever comes first finds the hour taken, and nothing is lost either way.

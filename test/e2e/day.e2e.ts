@@ -7,8 +7,6 @@ import { openStage, pressedKeys, settled, type Stage } from './kit.ts';
 const AM = 'account-manager@demo';
 const LEADER = 'team-leader@demo';
 const JUNIOR = 'junior-account-manager@demo';
-/** In no role that any state of the book gives work to. */
-const IDLE = 'operator';
 
 let stage: Stage;
 let salon: string;
@@ -46,7 +44,9 @@ test('the day comes first, in the order of the desk, with its counts', async () 
   await page.waitForURL('**/journee');
   await page.locator('.day-item').first().waitFor();
   const { items, counts } = await day(AM);
-  const shown = await page.locator('.day-item [data-case]').evaluateAll((links) => links.map((link) => link.dataset['case']));
+  const shown = await page
+    .locator('.day-item [data-case]')
+    .evaluateAll((links) => links.map((link) => link.dataset['case']));
   const appointments = (await day(AM)).appointments.map((each) => each.case);
   expect(shown.filter((id) => !appointments.includes(id ?? ''))).toEqual(
     items.map((item) => item.case.id).filter((id) => !appointments.includes(id)),
@@ -72,7 +72,7 @@ test('j and k walk, Enter opens, and coming back finds the line', async () => {
   await page.context().close();
 });
 
-test('a missed call is logged in two keys, and the next line is in hand', async () => {
+test('a missed call is logged in two keys, and the work goes on from there', async () => {
   const { items } = await day(AM);
   const wanted = items.find((item) => item.section === 'call-now');
   expect(wanted?.call).not.toBeNull();
@@ -87,8 +87,10 @@ test('a missed call is logged in two keys, and the next line is in hand', async 
   await press(page, 'Enter');
   await told(page, /Appel enregistré/);
   expect(await pressedKeys(page)).toBe(2);
-  await line.waitFor({ state: 'detached' });
   await settled(page);
+  // The salon may still lack a call to its other number in this half-day: the line then stays, and asks for that one.
+  const after = (await day(AM)).items.find((item) => item.case.id === wanted?.case.id);
+  expect(after?.call?.number).not.toBe(wanted?.call?.number);
   expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-case'))).toBe(true);
   expect(new URL(page.url()).pathname).toBe('/journee');
   const { evidence } = await stage.case(wanted?.case.id ?? '', AM);
@@ -99,15 +101,17 @@ test('a missed call is logged in two keys, and the next line is in hand', async 
 });
 
 test('e opens the form of what is asked, over the day; the cited line is one link away', async () => {
-  const { items } = await day(JUNIOR).then((own) => (own.items.some(({ action }) => action) ? own : day(AM)));
-  const who = items[0]?.case.owner === JUNIOR ? JUNIOR : AM;
-  const wanted = items.find((item) => item.action === 'book-appointment') ?? items.find((item) => item.action);
-  const page = await stage.as(who);
+  const { items } = await day(AM);
+  const wanted = items.find((item) => item.action === 'book-appointment');
+  const page = await stage.as(AM);
   await page.goto('/journee');
   await page.locator(`[data-case="${wanted?.case.id}"]`).first().focus();
   await settled(page);
   await press(page, 'e');
-  await page.getByRole('dialog').getByRole('heading', { name: wanted?.actionLabel ?? '' }).waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('heading', { name: wanted?.actionLabel ?? '' })
+    .waitFor();
   await settled(page);
   expect.soft(await violations(page)).toEqual([]);
   await press(page, 'Escape');
@@ -117,17 +121,45 @@ test('e opens the form of what is asked, over the day; the cited line is one lin
   await page.context().close();
 });
 
-test('nothing to do says so', async () => {
-  const { items, appointments } = await day(IDLE);
-  expect([items, appointments]).toEqual([[], []]);
-  const page = await stage.as('finance@demo');
-  const empty = (await day('finance@demo')).items.length === 0;
+test('what is asked but refused is proposed from the day to those who may', async () => {
+  const { items } = await day(AM);
+  const views = await Promise.all(
+    items.filter(({ action }) => action !== null).map(({ case: { id } }) => stage.case(id, AM)),
+  );
+  const refused = items.find(({ action, case: { id } }) => {
+    const found = views.find((view) => view.id === id)?.actions.find((each) => each.id === action);
+    return found && !found.allowed && !found.completable && found.propose?.allowed;
+  });
+  expect(refused).toBeDefined();
+  const page = await stage.as(AM);
   await page.goto('/journee');
-  if (empty) {
-    await page.getByRole('heading', { name: 'Rien ne vous attend' }).waitFor();
-    await settled(page);
-    expect.soft(await violations(page)).toEqual([]);
-  }
+  await page.locator(`[data-case="${refused?.case.id}"]`).first().focus();
+  await settled(page);
+  await press(page, 'e');
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('.reasons').getByText('Réservé à').waitFor();
+  await settled(page);
+  expect.soft(await violations(page)).toEqual([]);
+  await press(page, 'Enter');
+  await dialog.locator('form').waitFor();
+  await settled(page);
+  await press(page, 'Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
+  expect((await stage.case(refused?.case.id ?? '')).requests).toMatchObject([{ action: refused?.action, by: AM }]);
+  expect(new URL(page.url()).pathname).toBe('/journee');
+  await page.context().close();
+});
+
+test('nothing to do says so', async () => {
+  const { people } = await stage.ask('/api/people');
+  const days = await Promise.all(people.map(({ email }) => day(email)));
+  const idle = days.find(({ items, appointments }) => items.length + appointments.length === 0);
+  expect(idle).toBeDefined();
+  const page = await stage.as(idle?.person ?? '');
+  await page.goto('/journee');
+  await page.getByRole('heading', { name: 'Rien ne vous attend' }).waitFor();
+  await settled(page);
+  expect.soft(await violations(page)).toEqual([]);
   await page.context().close();
 });
 
@@ -136,7 +168,7 @@ test('the work of an absent colleague is there, and marked', async () => {
   await stage.send(`/api/agendas/${AM}/absences`, away, LEADER);
   const page = await stage.as(LEADER, { width: 360 });
   await page.goto('/journee');
-  await page.getByText(/^Vous remplacez .* jusqu’au/).waitFor();
+  await page.getByText(/Vous remplacez .* jusqu’au/).waitFor();
   const { items } = await day(LEADER);
   const covered = items.filter((item) => item.forPerson !== null);
   expect(covered.length).toBeGreaterThan(0);
@@ -151,8 +183,6 @@ test('an appointment of tomorrow stands in the day with its time', async () => {
   const { id } = await stage.freeSalon('treatwell');
   const letter = { receivedOn: '2026-11-23', channel: 'letter', product: 'treatwell', partner: id };
   const { case: opened } = await stage.send('/api/letters', letter, JUNIOR);
-  const { slots } = await stage.ask('/api/agendas/{person}/slots' as never, {}, JUNIOR).catch(() => ({ slots: [] }));
-  void slots;
   const set = { appointmentOn: '2026-11-25', appointmentAt: '09:30', appointmentWith: LEADER };
   await stage.send(`/api/cases/${String(opened)}/actions/book-appointment`, { set }, JUNIOR);
   const page = await stage.as(LEADER);
@@ -175,7 +205,10 @@ test('the salon of a case: reached by keyboard, handed to another account manage
   await own.getByRole('heading', { level: 1, name: seen.partnerName }).waitFor();
   await settled(own);
   expect(await own.getByRole('button', { name: 'Changer d’AM' }).count()).toBe(0);
-  await own.locator('section', { has: own.locator('#identity') }).getByText('Réservé à').waitFor();
+  await own
+    .locator('section', { has: own.locator('#identity') })
+    .getByText('Réservé à')
+    .waitFor();
   await own.context().close();
 
   const page = await stage.as(LEADER);

@@ -67,10 +67,7 @@ describe('asked from the refusal itself', () => {
   test('completed by who asked, approved by the team leader', async () => {
     const id = await salesRequest();
     const page = await at(AM, id);
-    await page
-      .locator('[data-action=mark-lost]')
-      .getByRole('button', { name: 'Demander\u00a0: Acter la perte' })
-      .press('Enter');
+    await page.locator('[data-action=mark-lost]').getByRole('button', { name: 'Demander…' }).press('Enter');
     await tabTo(page, 'Mot à qui répond');
     await type(page, 'Vente forcée');
     await press(page, 'Control+Enter');
@@ -336,7 +333,10 @@ test('an opt-out, step by step, from the call to the support to the page that is
   await list.getByText('Toutes les étapes sont faites.').waitFor();
   expect((await stage.case(request)).state).toBe('resolved');
 
-  await page.getByRole('region', { name: 'Dossiers liés' }).getByRole('link').press('Enter');
+  await page
+    .getByRole('region', { name: 'Dossiers liés' })
+    .getByRole('link', { name: /AM-Marketplace Audit/ })
+    .press('Enter');
   await page.getByText('AM-Marketplace Audit').first().waitFor();
   await settled(page);
   const audit = page.url().split('/').at(-1) ?? '';

@@ -113,7 +113,7 @@ function readied(type: CaseType, action: Action): fc.Arbitrary<Fields> {
 }
 
 /** Somebody an action names, more often than not. */
-const rolesFor = (action: Action): fc.Arbitrary<string[]> => {
+const rolesFor = (action: Action): fc.Arbitrary<readonly string[]> => {
   const named = [...new Set(action.who.flatMap((row) => row.roles))];
   return fc.oneof(
     someRoles,

@@ -28,7 +28,7 @@ export function ActionRow({ action }: { action: ActionView }) {
           {action.label}
         </Button>
       ) : (
-        <span className="action-name">
+        <span className="action-name" id={`action-${action.id}`}>
           <Icon name="lock" size={16} /> {action.label}
           <span className="visually-hidden"> {t.actions.refused}</span>
         </span>
@@ -48,7 +48,7 @@ export function ActionRow({ action }: { action: ActionView }) {
                 {t.files.attach}
               </Button>
             )}
-            {canPropose && <AskButton action={action} />}
+            {canPropose && <AskButton action={action} describedBy={`action-${action.id}`} />}
             {canAsk && (
               <Button size="compact-sm" variant="default" onClick={() => open({ kind: 'action', action: asking })}>
                 {t.actions.ask(asking.label)}

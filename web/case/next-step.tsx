@@ -20,14 +20,18 @@ export function NextStep() {
       <h2 id="next-step">{t.next.title}</h2>
       <p className="next-say">{next ? next.say : t.next.nothing}</p>
       {next && <PageLink page={next.page} line={next.line} />}
-      {refused && action && <p className="dim">{t.next.notYou(action.label, refused)}</p>}
+      {refused && action && (
+        <p className="dim" id="next-not-you">
+          {t.next.notYou(action.label, refused)}
+        </p>
+      )}
       <div className="buttons">
         {action && !refused && (
           <Button onClick={() => open(block ? { kind: 'pave', template: block.id } : { kind: 'action', action })}>
             {action.label}
           </Button>
         )}
-        {action && refused && action.propose?.allowed && <AskButton action={action} />}
+        {action && refused && action.propose?.allowed && <AskButton action={action} describedBy="next-not-you" />}
         {view.open && !calling.refused && (
           <>
             <Button

@@ -5,11 +5,13 @@ import { Day } from '../ui/day.tsx';
 import { Reasons } from '../ui/reasons.tsx';
 import { useCase, type CaseDialog } from './case-context.ts';
 import { ProposedValues } from './proposed-values.tsx';
+import { toldConditions } from './told-conditions.ts';
 
 /** One proposal: who asks for what, what approving it would answer, and what this person may do about it. */
 export function RequestItem({ request }: { request: ProposalRequest }) {
   const t = useMessages();
   const { answer, mayAnswer, mayComplete } = request;
+  const conditions = toldConditions(answer.conditions);
   const approvable = answer.allowed || answer.completable;
   return (
     <li className="request" data-request={request.action}>
@@ -20,11 +22,11 @@ export function RequestItem({ request }: { request: ProposalRequest }) {
       {request.note && <blockquote className="request-note">{request.note}</blockquote>}
       <ProposedValues set={request.set} />
       {!approvable && !mayComplete && <Reasons reasons={answer.reasons} />}
-      {approvable && answer.conditions.length > 0 && <Reasons reasons={answer.conditions} />}
+      {approvable && conditions.length > 0 && <Reasons reasons={conditions} />}
       {mayComplete && answer.reasons.length > 0 && (
         <details>
           <summary>{t.requests.whatItTakes}</summary>
-          <Reasons reasons={answer.conditions} />
+          <Reasons reasons={conditions} />
         </details>
       )}
       <div className="buttons">

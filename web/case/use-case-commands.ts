@@ -12,8 +12,12 @@ export const actionCommand = 'action:';
 export const actionKeys: Record<string, string> = { 'book-appointment': 'r' };
 
 /** Why an action cannot be taken, in one line; null when it can, now or once its form is filled. */
-export const refusalOf = (action: ActionView): string | null =>
-  action.allowed || action.completable ? null : (action.reasons.find((reason) => !reason.ok)?.message ?? null);
+export function refusalOf(action: ActionView): string | null {
+  if (action.allowed || action.completable) return null;
+  const failed = action.reasons.filter((reason) => !reason.ok);
+  // That a form is still empty is no news when the form cannot be sent.
+  return (failed.find(({ code }) => code !== 'missing-input') ?? failed[0])?.message ?? null;
+}
 
 /** The keys and palette entries of a case. */
 export function useCaseCommands(): void {
@@ -87,6 +91,10 @@ export function useCaseCommands(): void {
       refused: refusalOf(action),
       run: () => open({ kind: 'action', action }),
     });
+    if (refusalOf(action) !== null && action.propose?.allowed) {
+      const label = t.requests.askFor(action.label);
+      commands.push({ id: `ask:${action.id}`, label, run: () => open({ kind: 'propose', action }) });
+    }
   }
   useCommands(commands);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { caseQuery } from '../api/cases.ts';
 import type { CaseView } from '../api/client.ts';
 import { CaseContext, type CaseDialog } from '../case/case-context.ts';
@@ -28,25 +28,30 @@ export function CaseOver({ id, doing, onClose }: Props) {
 }
 
 function Journey({ view, doing, onClose }: { view: CaseView; doing: Doing; onClose: () => void }) {
-  const [dialog, setDialog] = useState(() => dialogOf(view, doing));
+  const [dialog, setDialog] = useState<CaseDialog | 'refused' | 'closed'>(() => dialogOf(view, doing));
+  const close = () => setDialog('closed');
+  // A dialog may close and open another in one go, as a code shown once does: only when none is left is it over.
+  useEffect(() => {
+    if (dialog === 'closed') onClose();
+  }, [dialog, onClose]);
   const context = useMemo(() => ({ view, open: setDialog }), [view]);
   const refused = doing.kind === 'action' ? view.actions.find(({ id }) => id === doing.action) : undefined;
   return (
     <CaseContext value={context}>
-      {dialog ? (
-        <CaseDialogs dialog={dialog} onClose={onClose} />
-      ) : (
-        <Refused view={view} action={refused} onClose={onClose} />
+      {dialog === 'refused' ? (
+        <Refused view={view} action={refused} onClose={close} />
+      ) : dialog === 'closed' ? null : (
+        <CaseDialogs dialog={dialog} onClose={close} />
       )}
     </CaseContext>
   );
 }
 
-/** The dialog an errand opens: the block an action fills, its form, or the call; null when it is refused. */
-function dialogOf(view: CaseView, doing: Doing): CaseDialog | null {
+/** The dialog an errand opens: the block an action fills, its form, or the call. */
+function dialogOf(view: CaseView, doing: Doing): CaseDialog | 'refused' {
   if (doing.kind === 'call') return doing;
   const action = view.actions.find(({ id }) => id === doing.action);
-  if (!action || refusalOf(action) !== null) return null;
+  if (!action || refusalOf(action) !== null) return 'refused';
   const block = view.templates.find((each) => each.action === action.id);
   return block ? { kind: 'pave', template: block.id } : { kind: 'action', action };
 }

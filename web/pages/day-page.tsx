@@ -47,7 +47,7 @@ export function DayPage() {
           </p>
         </div>
       )}
-      {day && !nothing && <DaySections day={day} />}
+      {day && <DaySections day={day} />}
     </div>
   );
 }

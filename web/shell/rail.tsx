@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { countsQuery } from '../api/cases.ts';
 import { dayQuery } from '../api/day.ts';
 import { useMessages } from '../locales/language.ts';
@@ -45,6 +46,10 @@ export function Rail() {
     },
     { icon: 'book', label: t.nav.procedures, link: { to: '/procedures' }, here: pathname.startsWith('/procedures') },
   ];
+  useEffect(() => {
+    // On a narrow screen the rooms do not all fit: the one where somebody is must be in sight.
+    document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <nav className="rail" aria-label={t.nav.label}>
       <ul>

@@ -37,7 +37,9 @@ export async function situationFor(
   const { state, partner, calls } = file;
   const { actor } = context.envelope;
   const action = books.pinned.caseTypes.get(state.type)?.actions.get(request.action);
-  const reach = action ? reachOf(action, state, request.set) : { family: false, person: null, partner: false };
+  const reach = action
+    ? reachOf(action, state, request.set)
+    : { family: false, person: null, partner: false, registrar: false };
   const look = { actor, today: context.today, rows: context.rows };
   const around = await loadAround(context.tx, context.books, file, reach, look);
   hold(context, [

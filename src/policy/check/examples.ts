@@ -152,7 +152,7 @@ function situationOf(book: Book, type: CaseType, action: Action, example: Exampl
     relations: example.as,
     contact: { calls: [], numbers: { salon: true, pro: true } },
     today: day,
-    around: { partner: part('partner.'), contract: part('contract.'), family, agenda: null },
+    around: { partner: part('partner.'), contract: part('contract.'), family, agenda: null, domains: null },
   };
 }
 
