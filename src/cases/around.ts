@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import type { BookLibrary } from '../books/library.ts';
 import type { Sql } from '../db/pool.ts';
 import type { AbsenceRow, AgendaRow, AppointmentRow, CaseRow } from '../db/rows.ts';
@@ -17,7 +18,7 @@ export interface Reach {
   readonly person: string | null;
   /** Whether it writes facts of the partner, or gives a case to whoever looks after the partner at that moment. */
   readonly partner: boolean;
-  /** Whether it reaches the registrar, about a name that must be the partner's. */
+  /** Whether it, or what is done with it on a case nearby, reaches the registrar about a name of the partner. */
   readonly registrar: boolean;
 }
 
@@ -36,15 +37,33 @@ export const reachOf = (action: Action, state: CaseState, set: Fields): Reach =>
   person: personOf(action, state, set),
   partner:
     action.changes !== undefined || action.opens !== undefined || (state.closedOn !== null && action.to !== undefined),
-  registrar: action.delivers !== undefined || action.reveals !== undefined,
+  registrar: action.delivers !== undefined || action.reveals !== undefined || action.also.length > 0,
 });
 
-function kinshipOf(state: CaseState, other: CaseRow): Kinship | null {
+/** The day each contract of a partner was last signed, by contract. */
+export type Signatures = ReadonlyMap<string, string | null>;
+
+/** A contract as far as its lives are told apart. */
+export interface SignedContract {
+  readonly id: string;
+  readonly signedOn: string | null;
+}
+
+export const signaturesOf = (contracts: readonly SignedContract[]): Signatures =>
+  new Map(contracts.map(({ id, signedOn }) => [id, signedOn]));
+
+/** Closed before its contract was signed again: what it ended has begun anew, and it tells nothing of that. */
+function ofFormerLife(state: CaseState, other: CaseRow, signed: Signatures): boolean {
+  const signedOn = signed.get(other.contract ?? state.contract ?? '') ?? null;
+  return other.closed_on !== null && signedOn !== null && other.closed_on < signedOn;
+}
+
+function kinshipOf(state: CaseState, other: CaseRow, signed: Signatures): Kinship | null {
   if (other.id === state.id) return null;
   if (other.parent === state.id) return 'child';
   if (other.id === state.parent) return 'parent';
   const sameContract = other.contract === state.contract || other.contract === null || state.contract === null;
-  return sameContract ? 'sibling' : null;
+  return sameContract && !ofFormerLife(state, other, signed) ? 'sibling' : null;
 }
 
 /** Those among the cases of a partner that stand near one of them. */
@@ -53,10 +72,10 @@ export async function relativesAmong(
   books: BookLibrary,
   file: Pick<CaseFile, 'state' | 'partner'>,
   actor: Actor,
-  cases: readonly CaseRow[],
+  { cases, signed }: { readonly cases: readonly CaseRow[]; readonly signed: Signatures },
 ): Promise<Relative[]> {
   const near = cases.flatMap((row) => {
-    const kin = kinshipOf(file.state, row);
+    const kin = kinshipOf(file.state, row, signed);
     return kin === null ? [] : [{ kin, row }];
   });
   return Promise.all(
@@ -68,7 +87,7 @@ export async function relativesAmong(
   );
 }
 
-/** The cases near a case: its children, its parent, and the others of the same partner and contract. */
+/** The cases near a case: its children, its parent, and the others of the same partner and life of the contract. */
 export async function familyOf(
   sql: Sql,
   books: BookLibrary,
@@ -77,18 +96,17 @@ export async function familyOf(
   rows?: RowCache,
 ): Promise<Relative[]> {
   const { state, partner } = file;
-  const found = await sql.sql<{ case: CaseRow }>(
-    'select to_jsonb(c) as "case" from cases c where c.partner = $1 and c.id <> $2 order by c.opened_on, c.id',
+  const found = await sql.sql<{ cases: CaseRow[]; contracts: SignedContract[] }>(
+    `select (select coalesce(jsonb_agg(to_jsonb(c) order by c.opened_on, c.id), '[]'::jsonb)
+       from cases c where c.partner = $1 and c.id <> $2) as cases,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'signedOn', t.signed_on)), '[]'::jsonb)
+        from contract t where t.partner = $1) as contracts`,
     [state.partner, state.id],
   );
-  for (const { case: row } of found) if (kinshipOf(state, row)) rows?.put('cases', row.id, row);
-  return relativesAmong(
-    sql,
-    books,
-    { state, partner },
-    actor,
-    found.map((one) => one.case),
-  );
+  const { cases, contracts } = found[0] ?? { cases: [], contracts: [] };
+  const signed = signaturesOf(contracts);
+  for (const row of cases) if (kinshipOf(state, row, signed)) rows?.put('cases', row.id, row);
+  return relativesAmong(sql, books, { state, partner }, actor, { cases, signed });
 }
 
 /** Rows of somebody's time. */
@@ -141,10 +159,13 @@ export async function agendaOf(sql: Sql, person: string, from: string, rows?: Ro
 /** Appointments of the past that nobody has closed yet still count as the case's own. Days. */
 export const OPEN_APPOINTMENTS_SINCE = '1900-01-01';
 
+/** A recorded name as the registry writes it and as people do: `xn--caf-dma.fr`, `café.fr`. */
+export const spellingsOf = (fqdn: string): string[] => [...new Set([fqdn, domainToUnicode(fqdn)])];
+
 /** Domain names recorded as a partner's. */
 async function domainsOf(sql: Sql, partner: string): Promise<string[]> {
   const rows = await sql.sql<{ fqdn: string }>('select fqdn from domain where partner = $1 order by fqdn', [partner]);
-  return rows.map(({ fqdn }) => fqdn);
+  return rows.flatMap(({ fqdn }) => spellingsOf(fqdn));
 }
 
 /** What stands around a case, as far as a decision reaches. */

@@ -4,7 +4,8 @@ import { factDayOf } from '../policy/conditions.ts';
 import type { Situation } from '../policy/facts.ts';
 import type { Relation } from '../policy/book.ts';
 import type { DueReminder } from '../policy/next-step.ts';
-import { remindersFor, worksBy } from '../policy/whose-work.ts';
+import { decideCommand } from '../policy/who.ts';
+import { asSteward, remindersFor, worksBy } from '../policy/whose-work.ts';
 import type { Asking } from './asking.ts';
 import {
   aroundOf,
@@ -61,7 +62,12 @@ function remindersDue({ book, today }: Asking): ReminderDue[] {
 }
 
 const OPEN = `c.closed_on is null and (c.owner = any($2) or c.author = any($2) or c.requester = any($2)
-  or p.manager = any($2) or c.awaiting = any($3) or (c.type || ' ' || c.state) = any($4))`;
+  or p.manager = any($2) or c.awaiting = any($3) or (c.type || ' ' || c.state) = any($4)
+  or ($5 and c.owner is null and p.manager is null))`;
+
+/** Whether they may give a partner to somebody: until they have, its cases without owner are theirs. */
+const isSteward = ({ book, actor }: Asking): boolean =>
+  decideCommand(book, 'change-manager', actor).every((found) => found.ok);
 
 /** Dates of a case that are columns, not fields of its page. */
 const COLUMNS: Readonly<Record<string, string>> = { openedOn: 'c.opened_on::text', closedOn: 'c.closed_on::text' };
@@ -77,7 +83,13 @@ export async function workFiles(asking: Asking, people: readonly string[]): Prom
   const from = `from cases c join partner p on p.id = c.partner`;
   const since = callsSince(today);
   const [open, ...reminded] = await Promise.all([
-    pool.sql<CaseFileRow>(`select ${columns} ${from} where ${OPEN}`, [since, people, actor.roles, statesFor(asking)]),
+    pool.sql<CaseFileRow>(`select ${columns} ${from} where ${OPEN}`, [
+      since,
+      people,
+      actor.roles,
+      statesFor(asking),
+      isSteward(asking),
+    ]),
     ...remindersDue(asking).map(({ type, states, field, until, works }) => {
       const counted = COLUMNS[field] ?? 'c.fields ->> $4';
       const whole = works.some((who) => actor.roles.includes(who));
@@ -116,8 +128,9 @@ async function asWork(asking: Asking, file: CaseFile, people: readonly string[])
   };
   for (const person of people) {
     // The roles of the person looked for count once: what an absent colleague's roles bring stays with the colleague.
-    const roles = person === actor.email ? actor.roles : [];
-    const worker = { roles, relations: relationsFor(file, person) };
+    const own = person === actor.email;
+    const held = { roles: own ? actor.roles : [], relations: relationsFor(file, person) };
+    const worker = own && isSteward(asking) ? asSteward(held, state, partner.manager) : held;
     const reminders = remindersFor(type, situation, worker);
     const by = worksBy(type, state, worker);
     if (by.length > 0 || reminders.length > 0) return { ...file, type, situation, person, by, reminders };

@@ -1,6 +1,6 @@
 import type { LetterRow } from '../db/rows.ts';
-import { allHold } from '../policy/conditions.ts';
 import { labelFor } from '../policy/labels.ts';
+import { dueReminders, nextStep } from '../policy/next-step.ts';
 import type { Book } from '../policy/book.ts';
 import { type Apart, type CaseState, readFact } from '../policy/facts.ts';
 import { type ActionView, actionViews } from './action-view.ts';
@@ -42,6 +42,8 @@ export interface CaseView extends CaseSummary {
     firm: boolean | null;
   }[];
   next: { say: string; action: string | null; page: string; line: number } | null;
+  /** What the page brings back on a date that has come, and nothing has cleared. */
+  reminders: { id: string; say: string; action: string | null; due: string; page: string; line: number }[];
   dates: DateView | null;
   evidence: EvidenceView | null;
   /** The number a call logged now most likely went to, and its half-day. */
@@ -120,7 +122,7 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
   const situation = situationIn(file, around, asking);
   const family = familyView(around.family, law, lang);
   const read = (name: string) => readFact(situation, name);
-  const next = type?.next.find((step) => allHold(step.when, read));
+  const next = type ? nextStep(type, read) : null;
   const rule = evidenceRule(pinned, state.type);
   const books = { pinned, law };
   return {
@@ -152,6 +154,14 @@ export async function showCase(door: Door, look: Look, id: string): Promise<Case
     next: next
       ? { say: next.say[lang], action: next.action ?? null, page: next.source.page, line: next.source.line }
       : null,
+    reminders: (type ? dueReminders(type, situation) : []).map(({ reminder, due }) => ({
+      id: reminder.id,
+      say: reminder.say[lang],
+      action: reminder.action ?? null,
+      due,
+      page: reminder.source.page,
+      line: reminder.source.line,
+    })),
     dates: caseDates(pinned, state, today, lang),
     evidence: rule ? viewEvidence(pinned, rule, partner, calls, today, lang) : null,
     nextCall: {

@@ -4,7 +4,14 @@ import { APPOINTMENT_FIELDS } from '../policy/appointment.ts';
 import type { Value } from '../policy/book.ts';
 import type { CaseState, Relative, Situation } from '../policy/facts.ts';
 import { personNamed } from '../policy/values.ts';
-import { agendaFrom, OPEN_APPOINTMENTS_SINCE, relativesAmong } from './around.ts';
+import {
+  agendaFrom,
+  OPEN_APPOINTMENTS_SINCE,
+  relativesAmong,
+  signaturesOf,
+  type SignedContract,
+  spellingsOf,
+} from './around.ts';
 import type { Asking } from './asking.ts';
 import type { OpenCase } from './beside.ts';
 import { aroundOf, type CaseFile, contactOf, relationsOf } from './load.ts';
@@ -22,6 +29,7 @@ export interface Surroundings {
 
 interface Found {
   cases: CaseRow[];
+  contracts: SignedContract[];
   letters: LetterRow[];
   agendas: AgendaRow[];
   absences: AbsenceRow[];
@@ -33,6 +41,8 @@ interface Found {
 const STATEMENT = `select
   (select coalesce(jsonb_agg(to_jsonb(c) order by c.opened_on, c.id), '[]'::jsonb)
    from cases c where c.partner = any($1)) as cases,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'signedOn', t.signed_on)), '[]'::jsonb)
+   from contract t where t.partner = any($1)) as contracts,
   (select coalesce(jsonb_agg(to_jsonb(l) order by l.received_on, l.id), '[]'::jsonb)
    from letter l where l.case_id is not null and l.case_id = any($2)) as letters,
   (select coalesce(jsonb_agg(to_jsonb(a)), '[]'::jsonb) from agenda a where a.person = any($3)) as agendas,
@@ -51,6 +61,16 @@ const peopleOf = ({ fields, requests }: CaseState): string[] =>
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
+const NOTHING_FOUND: Found = {
+  cases: [],
+  contracts: [],
+  letters: [],
+  agendas: [],
+  absences: [],
+  appointments: [],
+  domains: [],
+};
+
 const NOTHING: Surroundings = { letters: [], family: [], beside: [], agendas: new Map(), domains: [] };
 
 /** Reads what stands around some cases, in one statement for all of them; answers by case. */
@@ -66,7 +86,8 @@ export async function loadSurroundings(
     people,
     OPEN_APPOINTMENTS_SINCE,
   ]);
-  const found = rows[0] ?? { cases: [], letters: [], agendas: [], absences: [], appointments: [], domains: [] };
+  const found = rows[0] ?? NOTHING_FOUND;
+  const signed = signaturesOf(found.contracts);
   const agendas = new Map(
     people.map((person) => {
       const agenda = found.agendas.find((one) => one.person === person) ?? null;
@@ -78,11 +99,11 @@ export async function loadSurroundings(
   const all = files.map(async (file): Promise<[string, Surroundings]> => {
     const { state, partner } = file;
     const cases = found.cases.filter((one) => one.partner === partner.id);
-    const family = await relativesAmong(door.pool, door.books, file, actor, cases);
+    const family = await relativesAmong(door.pool, door.books, file, actor, { cases, signed });
     const beside = cases.flatMap(({ id, closed_on: closed, single_key: singleKey }) =>
       closed === null && singleKey !== null ? [{ id, singleKey }] : [],
     );
-    const domains = found.domains.filter((one) => one.partner === partner.id).map(({ fqdn }) => fqdn);
+    const domains = found.domains.filter((one) => one.partner === partner.id).flatMap(({ fqdn }) => spellingsOf(fqdn));
     return [
       state.id,
       { letters: found.letters.filter((one) => one.case_id === state.id), family, beside, agendas, domains },

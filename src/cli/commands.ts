@@ -115,8 +115,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./partner-manager.ts')).partnerManager,
   },
   'case attach': {
-    takes: 'ID FILE [--kind scan|withdrawal|other]',
-    does: { fr: 'joint une pièce', en: 'attaches a paper' },
+    takes: 'ID FILE [--kind K]',
+    does: {
+      fr: 'joint une pièce\u202f; K est une valeur de la liste attachment-kinds',
+      en: 'attaches a paper; K is a value of the list attachment-kinds',
+    },
     load: async () => (await import('./case-attach.ts')).caseAttach,
   },
   'case paste': {

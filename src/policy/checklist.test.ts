@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { attempt, caseOf, failing, SALON, sceneOf } from '../../test/kit/salon.ts';
 import type { Checklist, Fields } from './book.ts';
 import { checklistsFor, stepsOf, weighChecklist } from './checklist.ts';
-import { readFact, type CaseState } from './facts.ts';
+import { type CaseState, NOTHING_AROUND, readFact } from './facts.ts';
 
 const request = (fields: Fields, more: Partial<CaseState> = {}): CaseState =>
   caseOf({ type: 'support-request', fields, ...more });
@@ -67,7 +67,7 @@ describe('the need of a whole checklist', () => {
 
   test('an action that needs it counts what it writes itself', () => {
     const child = { kin: 'child', case: caseOf({ type: 'marketplace-audit' }), pinned: SALON, relations: [] } as const;
-    const around = { partner: {}, contract: {}, family: [child], agenda: null };
+    const around = { ...NOTHING_AROUND, family: [child] };
     const resolve = (fields: Fields) =>
       failing(attempt('resolve', { by: 'support-agent', on: request(fields, { state: 'sent' }), around }));
     expect(resolve(SENT)).toEqual([]);

@@ -218,6 +218,8 @@ describe('an attachment', () => {
 
 describe('a condition', () => {
   const say = { fr: 'Pas un sauvetage.', en: 'Not a save.' };
+  // The page words the refusal: of a condition that holds, its sentence would be untrue.
+  const MET = { fr: 'Issue de l’appel\u00a0: la condition est remplie.', en: 'Call outcome: the condition is met.' };
   const SAVED = { kind: 'condition', condition: when('outcome', 'in', ['saved']), say } as const;
   test.each<[Fields, boolean, readonly string[]]>([
     [{ outcome: 'saved' }, true, []],
@@ -229,7 +231,7 @@ describe('a condition', () => {
     expect(weigh(SAVED, fields)[0]).toMatchObject({
       code: 'condition',
       ok,
-      message: say,
+      message: ok ? MET : say,
       read: fields['outcome'] ?? null,
       fields: offered,
       line: 7,

@@ -137,12 +137,21 @@ function weighCondition(facts: NeedFacts, need: Need & { kind: 'condition' }): R
   const ok = holds(need.condition, facts.read);
   // A value that is there is somebody's answer; one that is not there yet can be given with the request.
   const fields = !ok && isEmpty(value) && facts.form.includes(field) ? [field] : [];
-  return reason('condition', ok, need.say, need.source, { read: value, fields });
+  return reason('condition', ok, ok ? metBy(facts.type, field) : need.say, need.source, { read: value, fields });
+}
+
+/** What a page says of a condition is what its failure means: once it holds, that sentence would be untrue. */
+function metBy(type: CaseType, field: string): Text {
+  const label = type.fields.get(field)?.label;
+  return label
+    ? { fr: `${label.fr}\u00a0: la condition est remplie.`, en: `${label.en}: the condition is met.` }
+    : { fr: 'La condition est remplie.', en: 'The condition is met.' };
 }
 
 function weighWas(facts: NeedFacts, need: Need & { kind: 'was' }): Reason {
   const ok = holds(need.condition, facts.before);
-  return reason('condition', ok, need.say, need.source, { read: facts.before(need.condition.field) });
+  const { field } = need.condition;
+  return reason('condition', ok, ok ? metBy(facts.type, field) : need.say, need.source, { read: facts.before(field) });
 }
 
 function weighChange(facts: NeedFacts, need: Need & { kind: 'changes' }): Reason {

@@ -16,6 +16,18 @@ export function worksBy(type: CaseType, state: CaseState, worker: Worker): reado
   return [...works.filter((who) => held.includes(who)), ...awaited];
 }
 
+/** What stands in for somebody in particular: a case that only these await is nobody's when there is no such person. */
+const PERSONAL: readonly Relation[] = ['owner', 'partner-manager'];
+
+/**
+ * The worker that whoever may give a partner to somebody is for its cases meanwhile: an open case without owner, of a
+ * partner without manager, would stand in nobody's day. Other cases leave the worker as they are.
+ */
+export function asSteward(worker: Worker, state: CaseState, manager: string | null): Worker {
+  if (state.closedOn !== null || state.owner !== null || manager !== null) return worker;
+  return { ...worker, relations: [...new Set([...worker.relations, ...PERSONAL])] };
+}
+
 /** Whoever works a case is reminded of it, when the reminder names nobody. */
 const USUAL = ['owner', 'partner-manager'];
 

@@ -36,9 +36,9 @@ afterAll(async () => {
   await Promise.all([desk.close(), fake.stop()]);
 });
 
-/** A case about a domain; nothing is ordered yet. */
+/** A case about the domain of its salon; nothing is ordered yet. */
 async function opened(domain = FQDN): Promise<string> {
-  const partner = await desk.partner();
+  const partner = await desk.partner({ domainName: domain.trim().toLowerCase() });
   const command = {
     kind: 'open-case',
     type: 'registrar-trial',

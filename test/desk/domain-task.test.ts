@@ -49,7 +49,7 @@ async function reveal(who: Email, id: string) {
 
 /** A lost churn request and the domain task it opened. */
 async function lost(): Promise<{ request: string; task: string }> {
-  const { id: request } = await desk.opened();
+  const { id: request } = await desk.opened({ of: { domainName: FQDN } });
   await desk.act(LEADER, request, 'set-origin', { origin: 'sales-process' });
   await desk.act(LEADER, request, 'mark-lost', { outcome: 'unreachable' });
   const opened = await desk.act(MANAGER, request, 'open-domain-task', { domain: FQDN });

@@ -60,7 +60,7 @@ async function read(who: Email, id: string) {
 
 /** A salon that wrote in November and whose loss is recorded; its PED is 31 December. */
 async function lost(): Promise<{ partner: string; request: string }> {
-  const partner = await desk.partner();
+  const partner = await desk.partner({ domainName: FQDN });
   const request = await door.letter(JUNIOR, partner, '2026-11-16');
   await door.act(AM, request, 'mark-lost', { outcome: 'unreachable' });
   return { partner, request };

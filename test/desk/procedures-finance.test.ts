@@ -203,8 +203,15 @@ describe('a billing change', () => {
       outcome: 'saved-with-plan-change',
     });
     await door.act(AM, risk, 'mark-recovered');
-    const id = await door.open(AM, 'billing-change', partner, DOWNSELL);
-    expect(fieldsOf(await door.see(id))).toMatchObject({ beforeMonthlyCents: 4900 });
+    await door.act(AM, risk, 'open-billing-change', { billingChangeKind: 'downsell-lost' });
+    const id = childOf(await door.see(risk), 'billing-change');
+    expect(await door.see(id)).toMatchObject({ state: 'draft', owner: AM, parent: risk });
+    expect(fieldsOf(await door.see(id))).toMatchObject({
+      kind: 'downsell-lost',
+      reason: 'price',
+      beforeMonthlyCents: 4900,
+    });
+    await door.act(AM, id, 'prepare', DOWNSELL);
     expect(await door.refusals(AM, id, 'send')).toEqual(['missing-attachment']);
     await door.attach(AM, id, 'signed-contract');
     await door.act(AM, id, 'send');
@@ -214,6 +221,77 @@ describe('a billing change', () => {
     await door.act(FINANCE, id, 'execute', { financeNote: 'BP-12' });
     expect(await door.see(id)).toMatchObject({ state: 'done', closedOn: TODAY });
     expect(fieldsOf(await door.see(id))).toMatchObject({ executedOn: TODAY });
+  });
+
+  /** A salon kept by a plan change, from a risk or from a request without a letter. */
+  async function keptByChange(type: string, outcome: string): Promise<string> {
+    const id = await door.open(AM, type, await desk.partner(), { mainReason: 'price' });
+    await door.act(AM, id, 'fill-pave', { appointmentSummary: '24/11, Léa', healthStatus: 'vert', outcome });
+    await door.act(AM, id, 'mark-recovered');
+    return id;
+  }
+  const KIND: Fields = { billingChangeKind: 'renegotiation' };
+
+  describe.each(['potential-churn', 'churn-request'])('a save with a plan change, of a %s', (type) => {
+    test('is in its manager’s day until the change is opened, once', async () => {
+      const id = await keptByChange(type, 'saved-with-plan-change');
+      expect((await door.see(id)).next).toMatchObject({ action: 'open-billing-change' });
+      expect(await onDay(AM, id)).toMatchObject({ section: 'reminder', action: 'open-billing-change' });
+      expect(await door.refusals(JUNIOR, id, 'open-billing-change', KIND)).toEqual(['role']);
+      expect(await door.refusals(AM, id, 'open-billing-change')).toEqual(['missing-input']);
+      await door.act(AM, id, 'open-billing-change', KIND);
+      expect(await onDay(AM, id)).toBeNull();
+      expect((await door.see(id)).next?.action).not.toBe('open-billing-change');
+      await door.act(AM, childOf(await door.see(id), 'billing-change'), 'cancel', { motive: 'Essai' });
+      expect(await door.refusals(AM, id, 'open-billing-change', KIND)).toEqual(['condition']);
+    });
+
+    test('asks for no change any more once the closing is validated', async () => {
+      const id = await keptByChange(type, 'saved-with-plan-change');
+      await door.act(JUNIOR, id, 'validate-closing');
+      expect(await onDay(AM, id)).toBeNull();
+    });
+
+    test.each([
+      ['validate-closing', {}],
+      ['reject-closing', { closingMotive: 'missing-document' }],
+    ])('is in the juniors’ day from its closing until %s', async (check, set) => {
+      const id = await keptByChange(type, 'saved-with-plan-change');
+      expect(await onDay(JUNIOR, id)).toMatchObject({ section: 'reminder', action: 'validate-closing', due: TODAY });
+      await door.act(JUNIOR, id, check, set);
+      expect(await onDay(JUNIOR, id)).toBeNull();
+    });
+  });
+
+  test.each([
+    ['potential-churn', false],
+    ['churn-request', true],
+  ])('a save without a change, of a %s: no billing change; checked by the juniors: %s', async (type, checked) => {
+    const id = await keptByChange(type, 'saved');
+    expect(await onDay(AM, id)).toBeNull();
+    expect(await door.refusals(AM, id, 'open-billing-change', KIND)).toEqual(['condition']);
+    expect((await onDay(JUNIOR, id)) !== null).toBe(checked);
+  });
+
+  test('a loss is in the juniors’ day the very day it is recorded', async () => {
+    const id = await door.letter(JUNIOR, await desk.partner(), '2026-11-16');
+    await door.act(AM, id, 'mark-lost', { outcome: 'unreachable' });
+    expect(await onDay(JUNIOR, id)).toMatchObject({ section: 'reminder', action: 'validate-closing', due: TODAY });
+    await door.act(JUNIOR, id, 'validate-closing');
+    expect(await onDay(JUNIOR, id)).toBeNull();
+  });
+
+  test('saved again after a reopening, it may open a change again', async () => {
+    const id = await door.letter(JUNIOR, await desk.partner(), '2026-11-16');
+    const pave = { appointmentSummary: '24/11', mainReason: 'price', healthStatus: 'vert' };
+    await door.act(AM, id, 'fill-pave', { ...pave, outcome: 'saved-with-plan-change' });
+    await door.attach(AM, id, 'withdrawal');
+    await door.act(AM, id, 'mark-recovered');
+    await door.act(AM, id, 'open-billing-change', KIND);
+    await door.act(AM, childOf(await door.see(id), 'billing-change'), 'cancel', { motive: 'Il part' });
+    await door.act(LEADER, id, 'reopen', { reason: 'Il repart' });
+    await door.act(AM, id, 'mark-recovered');
+    await door.act(AM, id, 'open-billing-change', KIND);
   });
 
   test.each(Object.keys(CHANGE))('does not leave without %s', async (field) => {

@@ -55,7 +55,7 @@ async function kept(): Promise<string[]> {
 }
 
 async function opened(domain = FQDN): Promise<string> {
-  const partner = await desk.partner();
+  const partner = await desk.partner({ domainName: domain.trim().toLowerCase() });
   const command = {
     kind: 'open-case',
     type: 'registrar-trial',

@@ -104,7 +104,7 @@ export const askedAround = (isMeant: (action: Action) => boolean = () => true): 
         partner: someFacts,
         contract: aContract,
         agenda: anAgenda,
-        domains: fc.constantFrom<(string[] | null)[]>(null, [], ['x']),
+        domains: fc.constantFrom<(string[] | null)[]>(null, [], ['x', 'une phrase.', LEA]),
         requests: fc.array(aRequest(one.action), { maxLength: 1 }),
       })
       .map(({ requests, ...around }: Around & { requests: WaitingRequest[] }) => ({

@@ -9,10 +9,11 @@ import { SYSTEM } from '../../src/people/people.ts';
 import { type TestDesk, TODAY } from './desk.ts';
 import { type FakeRegistrar, ORGANISATION, TOKEN } from './registrar.ts';
 
-const ORDERS = ['reset-code', 'autorenew-off', 'autorenew-on', 'remove-redirections', 'unlock', 'export-zone'];
+/** Every order the vocabulary knows. */
+export const ORDERS = ['reset-code', 'autorenew-off', 'autorenew-on', 'remove-redirections', 'unlock', 'export-zone'];
 
 const action = (id: string, effect: string): string =>
-  `  ${id}: { label: { fr: ${id}, en: ${id} }, from: [open], who: [{ roles: [admin] }], ${effect} }`;
+  `  ${id}: { label: { fr: ${id}, en: ${id} }, from: [open], who: [{ roles: [admin] }], proposals: [{ roles: [sales] }], ${effect} }`;
 
 /** A procedure that gives every order the vocabulary knows, without conditions: what is tried is how they are carried. */
 const PAGE = `---
@@ -42,6 +43,8 @@ open:
 actions:
 ${ORDERS.map((order) => action(order, `delivers: { to: registrar, do: ${order} }`)).join('\n')}
 ${action('reveal-code', 'reveals: auth-code')}
+${action('unlock-named', 'input: [domain], delivers: { to: registrar, do: unlock }')}
+${action('unlock-others', 'also: [{ on: siblings, type: registrar-trial, do: unlock }]')}
 ${action('look', 'to: open')}
 ${action('finish', 'to: done')}
 \`\`\`

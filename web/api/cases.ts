@@ -38,19 +38,6 @@ export const caseTypesQuery = (partner: string | null) =>
     queryFn: () => answer(client.GET('/api/case-types', { params: { query: partner ? { partner } : {} } })),
   });
 
-/** What the procedure reminds the reader of on one case: part of their day. */
-export const remindersQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['reminders'],
-    queryFn: () => answer(client.GET('/api/day')),
-    select: ({ items }) =>
-      items
-        .filter((item) => item.case.id === id)
-        .flatMap((item) => [item, ...item.more])
-        .filter(({ section }) => section === 'reminder'),
-    staleTime: 60_000,
-  });
-
 type Fields = Record<string, Value>;
 
 /** What an action shows once, to who took it. */

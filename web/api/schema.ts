@@ -7455,6 +7455,19 @@ export interface components {
             postalCode: string;
             product: string;
             productLabel: string;
+            /** @description What the page brings back on a date that has come */
+            reminders: {
+                action: string | null;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                due: string;
+                id: string;
+                line: number;
+                page: string;
+                say: string;
+            }[];
             /** @description Proposals that wait on the case, oldest first */
             requests: components["schemas"]["ProposalRequest"][];
             revealed?: components["schemas"]["RevealedCode"];
@@ -7590,6 +7603,19 @@ export interface components {
             postalCode: string;
             product: string;
             productLabel: string;
+            /** @description What the page brings back on a date that has come */
+            reminders: {
+                action: string | null;
+                /**
+                 * @description Civil date, Europe/Paris
+                 * @example 2026-10-31
+                 */
+                due: string;
+                id: string;
+                line: number;
+                page: string;
+                say: string;
+            }[];
             /** @description Proposals that wait on the case, oldest first */
             requests: components["schemas"]["ProposalRequestInput"][];
             revealed?: components["schemas"]["RevealedCodeInput"];

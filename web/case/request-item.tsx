@@ -5,13 +5,12 @@ import { Day } from '../ui/day.tsx';
 import { Reasons } from '../ui/reasons.tsx';
 import { useCase, type CaseDialog } from './case-context.ts';
 import { ProposedValues } from './proposed-values.tsx';
-import { toldConditions } from './told-conditions.ts';
 
 /** One proposal: who asks for what, what approving it would answer, and what this person may do about it. */
 export function RequestItem({ request }: { request: ProposalRequest }) {
   const t = useMessages();
   const { answer, mayAnswer, mayComplete } = request;
-  const conditions = toldConditions(answer.conditions);
+  const conditions = answer.conditions;
   const approvable = answer.allowed || answer.completable;
   return (
     <li className="request" data-request={request.action}>

@@ -25,6 +25,7 @@ import { Requests } from '../case/requests.tsx';
 import { Timeline } from '../case/timeline.tsx';
 import { useCaseCommands } from '../case/use-case-commands.ts';
 import { ProblemNote } from '../ui/problem.tsx';
+import '../case/procedures.css';
 
 const route = getRouteApi('/desk/dossier/$id');
 

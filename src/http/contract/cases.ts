@@ -336,6 +336,18 @@ export const caseView = z
     next: z
       .object({ say: z.string(), action: z.string().nullable(), page: z.string(), line: z.number().int() })
       .nullable(),
+    reminders: z
+      .array(
+        z.object({
+          id: z.string(),
+          say: z.string(),
+          action: z.string().nullable(),
+          due: day,
+          page: z.string(),
+          line: z.number().int(),
+        }),
+      )
+      .meta({ description: 'What the page brings back on a date that has come' }),
     dates: dateExplanation.nullable(),
     evidence: evidence.nullable(),
     nextCall: z

@@ -30,15 +30,38 @@ function nobodyTakesBoth(also: Also, action: Action, other: Action): Finding[] {
   return [report('also-nobody', also.source, message, { action: action.id, do: other.id })];
 }
 
-/** Actions that follow another: they go no further, and somebody may take both. */
+/** Two actions on one case in the same breath: the second would be decided on what the first has already changed. */
+function followsTwice(book: Book, action: Action): Finding[] {
+  const startsOf = (also: Also): readonly string[] =>
+    book.caseTypes.get(also.type)?.actions.get(also.action)?.from ?? [];
+  return action.also.flatMap((second, index) => {
+    const first = action.also
+      .slice(0, index)
+      .find(
+        (also) =>
+          also.kin === second.kin &&
+          also.type === second.type &&
+          startsOf(also).some((state) => startsOf(second).includes(state)),
+      );
+    if (!first) return [];
+    const message = {
+      fr: `Un même dossier recevrait «\u00a0${first.action}\u00a0» et «\u00a0${second.action}\u00a0» d’un coup.`,
+      en: `One case would be given “${first.action}” and “${second.action}” at once.`,
+    };
+    return [report('also-twice', second.source, message, { action: action.id, do: [first.action, second.action] })];
+  });
+}
+
+/** Actions that follow another: they go no further, somebody may take both, and no case is given two at once. */
 export function checkAlso(book: Book, trace: Trace = NO_TRACE): Finding[] {
   if (!trace.whole('case-type')) return [];
   return [...book.caseTypes.values()].flatMap((type) =>
-    [...type.actions.values()].flatMap((action) =>
-      action.also.flatMap((also) => {
+    [...type.actions.values()].flatMap((action) => [
+      ...action.also.flatMap((also) => {
         const other = book.caseTypes.get(also.type)?.actions.get(also.action);
         return other ? [...goesFurther(also, other), ...nobodyTakesBoth(also, action, other)] : [];
       }),
-    ),
+      ...followsTwice(book, action),
+    ]),
   );
 }
