@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'test/*.test.ts', 'test/house/**/*.test.ts'],
           // Pure modules keep nothing between files: sharing one registry halves the run.
           isolate: false,
+          // Proving the whole book takes two seconds alone, and several on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -48,11 +48,13 @@ interface ReminderDue {
 }
 
 /** Fields of a closed case that a reminder counts from, with the last day they may hold to be due today. */
-function remindersDue({ book, today }: Asking): ReminderDue[] {
+function remindersDue({ book, today, actor }: Asking): ReminderDue[] {
   return [...book.caseTypes.values()].flatMap((type) =>
     type.reminders.flatMap((reminder) => {
       const { field, days } = factDayOf(reminder.on);
-      const ended = reminder.states.filter((state) => type.states.get(state)?.end === true);
+      // An open case is read anyway by those it belongs to; a role that a reminder names may own none of it.
+      const isRole = reminder.works?.some((who) => actor.roles.includes(who)) === true;
+      const ended = reminder.states.filter((state) => isRole || type.states.get(state)?.end === true);
       // What the case does not hold itself (`partner.…`) is looked at for open cases alone.
       return ended.length === 0 || field.includes('.')
         ? []

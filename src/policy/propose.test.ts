@@ -137,6 +137,8 @@ describe('what an action writes by itself', () => {
     closingCheck: 'rejected',
     closingMotive: 'wrong-siret',
     closingCheckedOn: '2026-11-05',
+    billingChangeKind: 'downsell-lost',
+    billingChangeOn: '2026-11-05',
   };
   test.each<[string, string, CaseState, Fields, Fields]>([
     [

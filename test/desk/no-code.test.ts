@@ -329,7 +329,8 @@ describe('a procedure', () => {
       why: { page: 'gift-cards.md', line: lineOf('gift-cards.md', '- id: claim-waits') },
       more: [{ section: 'next', say: 'Demandez le reçu.' }],
     });
-    expect(await shown('2026-11-29T09:30:00.000Z', LEADER, 'team-leader')).toBeUndefined();
+    expect(await shown('2026-11-28T09:30:00.000Z', LEADER, 'team-leader')).toBeUndefined();
+    expect(await shown('2026-11-29T09:30:00.000Z', LEADER, 'team-leader')).toMatchObject({ section: 'reminder' });
   });
 
   test('a reminder of a closed case speaks to the role it names, until it is cleared', async () => {

@@ -85,7 +85,7 @@ reminders:
     states: [claimed]
     say: { fr: "Cette carte attend depuis cinq jours.", en: "This card has waited for five days." }
     action: settle
-    works: [author]
+    works: [author, team-leader]
   - id: to-review
     on: closedOn + 2 days
     states: [settled]
