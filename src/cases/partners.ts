@@ -1,4 +1,4 @@
-import type { CallRow, CaseRow, ContractRow, PartnerRow } from '../db/rows.ts';
+import type { CallRow, CaseRow, ContractRow, DomainRow, PartnerRow } from '../db/rows.ts';
 import { regionOf } from '../policy/calendar.ts';
 import { ask, type Asking, type Look } from './asking.ts';
 import { rowOfCase } from './case-row.ts';
@@ -42,9 +42,20 @@ export interface PartnerSummary {
 export interface PartnerView extends PartnerSummary {
   /** Facts the book defines, as they hold today and as they are planned. */
   facts: PartnerFactView[];
+  /** Domain names recorded as the partner's, as the registrar last told them. */
+  domains: DomainView[];
   cases: CaseSummary[];
   evidence: EvidenceView | null;
   timeline: TimelineEntry[];
+}
+
+export interface DomainView {
+  fqdn: string;
+  registrar: string;
+  expiresOn: string | null;
+  autorenew: boolean | null;
+  status: string[];
+  seenAt: string;
 }
 
 interface Found {
@@ -122,6 +133,21 @@ export async function partnersById(asking: Asking, ids: readonly string[]): Prom
   return rows.map((row) => summarizePartner(row, asking));
 }
 
+async function domainsOf(door: Door, partner: string): Promise<DomainView[]> {
+  const rows = await door.pool.sql<{ domain: DomainRow }>(
+    'select to_jsonb(d) as domain from domain d where partner = $1 order by fqdn',
+    [partner],
+  );
+  return rows.map(({ domain: { fqdn, registrar, expires_on, autorenew, status, seen_at } }) => ({
+    fqdn,
+    registrar,
+    expiresOn: expires_on,
+    autorenew,
+    status: [...status],
+    seenAt: seen_at,
+  }));
+}
+
 /** A partner with its cases, evidence and calls; null when there is none of that reference. */
 export async function showPartner(door: Door, look: Look, id: string): Promise<PartnerView | null> {
   const asking = await ask(door, look);
@@ -133,6 +159,7 @@ export async function showPartner(door: Door, look: Look, id: string): Promise<P
   return {
     ...summary,
     facts: partnerFactViews(file.partner, asking),
+    domains: await domainsOf(door, id),
     cases: file.cases.map((state) => summarize(rowOfCase(state), file.partner, asking)),
     evidence: rule ? viewEvidence(asking.book, rule, file.partner, calls, asking.today, asking.lang) : null,
     timeline: await timelineOf(asking, { caseId: null, type: undefined, product: '', letters: [], partner: id }),

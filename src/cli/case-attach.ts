@@ -5,7 +5,7 @@ import type { CliIo } from './io.ts';
 import { keepFile } from './keep-file.ts';
 import { printOutcome } from './show-case.ts';
 
-/** `case attach ID FILE --kind withdrawal|scan|other`: keeps a paper with the case and prints the case. */
+/** `case attach ID FILE --kind K`, K being a value of the list `attachment-kinds`: keeps a paper with the case and prints the case. */
 export async function caseAttach(args: readonly string[], io: CliIo): Promise<number> {
   const { positionals, options } = readArguments(args, io, { kind: 'text' }, ['ID', 'FILE']);
   const [id, path] = positionals as [string, string];

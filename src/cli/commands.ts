@@ -114,6 +114,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     does: { fr: 'donne un salon à un autre account manager', en: 'gives a salon to another account manager' },
     load: async () => (await import('./partner-manager.ts')).partnerManager,
   },
+  'partner domain': {
+    takes: 'REF FQDN [--registrar R] [--expires D]',
+    does: { fr: 'note le nom de domaine d’un salon', en: 'records the domain name of a salon' },
+    load: async () => (await import('./partner-domain.ts')).partnerDomain,
+  },
   'case attach': {
     takes: 'ID FILE [--kind K]',
     does: {

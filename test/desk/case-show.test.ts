@@ -70,7 +70,7 @@ test('what waits, with its values and its note', async () => {
 });
 
 test('orders to the registrar, each with where it stands', async () => {
-  const { id } = await desk.opened();
+  const { id } = await desk.opened({ of: { domainName: 'salon-zoe.fr' } });
   await desk.act(LEADER, id, 'set-origin', { origin: 'sales-process' });
   await desk.act(LEADER, id, 'mark-lost', { outcome: 'unreachable' });
   const { result } = await desk.act(LEADER, id, 'open-domain-task', { domain: 'salon-zoe.fr' });

@@ -81,6 +81,44 @@ test('a case handed over waits in the day of those it awaits, and of nobody else
   expect(told(await day('finance@demo'), 'to-approve')).toEqual([]);
 });
 
+describe('a salon without account manager', () => {
+  const FINDS_ONE: readonly Email[] = [LEADER, 'admin@demo', 'leading-manager@demo'];
+  const OTHERS: readonly Email[] = [AM, 'junior-account-manager@demo', 'finance@demo', 'support-agent@demo'];
+  let partner = '';
+
+  beforeAll(async () => {
+    const none = { name: 'Salon orphelin', manager: null };
+    const found = await desk.opened({ product: 'wavy', receivedOn: '2026-10-10', of: none });
+    ids['overdue, of nobody'] = found.id;
+    partner = found.partner;
+    const { id } = await desk.opened({ product: 'wavy', receivedOn: '2026-10-11', of: none });
+    await desk.act(LEADER, id, 'mark-lost', { outcome: 'unreachable' });
+    ids['lost, of nobody'] = id;
+  });
+
+  test('has its open cases in the day of those who may give it one, and of nobody else', async () => {
+    for (const who of FINDS_ONE) expect(told(await day(who), 'overdue'), who).toEqual(['overdue, of nobody']);
+    for (const who of OTHERS) {
+      const seen = (await day(who)).items.map((item) => nameOf(item.case.id));
+      expect(seen, who).not.toContain('overdue, of nobody');
+    }
+  });
+
+  test('stays out of it with what is closed', async () => {
+    for (const who of FINDS_ONE)
+      expect(
+        (await day(who)).items.map((item) => nameOf(item.case.id)),
+        who,
+      ).not.toContain('lost, of nobody');
+  });
+
+  test('until it has one: then they are in that day alone', async () => {
+    await desk.done(LEADER, { kind: 'change-manager', partner, manager: AM, reason: null });
+    expect(told(await day(AM), 'overdue')).toContain('overdue, of nobody');
+    for (const who of FINDS_ONE) expect(told(await day(who), 'overdue'), who).toEqual([]);
+  });
+});
+
 test('nobody has the day of somebody the desk does not know', async () => {
   expect(await dayOf(desk.door, desk.look(AM), 'nobody@demo')).toBeNull();
 });

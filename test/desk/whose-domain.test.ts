@@ -23,7 +23,13 @@ afterAll(async () => {
 
 /** A case of a salon about a name. */
 async function opened(partner: string, domain: string): Promise<string> {
-  const command = { kind: 'open-case', type: 'registrar-trial', partner, product: 'treatwell', set: { domain } } as const;
+  const command = {
+    kind: 'open-case',
+    type: 'registrar-trial',
+    partner,
+    product: 'treatwell',
+    set: { domain },
+  } as const;
   return (await desk.done(ADMIN, command)).result.case ?? '';
 }
 

@@ -229,6 +229,8 @@ describe('a transfer code', () => {
     const { cases } = await stage.ask('/api/cases', { type: 'churn-request', state: 'lost', limit: '200' });
     const lost = cases.find(({ id }) => !given.has(id))?.id ?? '';
     given.add(lost);
+    const { partner } = await stage.case(lost);
+    await stage.send(`/api/partners/${partner}/domains/${domain}`, {}, JUNIOR, 'PUT');
     await act(LEADER, lost, 'open-domain-task', { domain });
     const task = (await stage.case(lost)).children.at(-1) ?? '';
     await act(LEADER, task, 'request');

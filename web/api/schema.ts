@@ -5789,6 +5789,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partners/{id}/domains/{fqdn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record a domain name as a partner’s; the registrar’s own reading comes every night */
+        put: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: {
+                    "accept-language"?: string;
+                    /** @description Same key, same request: one effect */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    fqdn: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordDomainInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerView"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partners/{id}/manager": {
         parameters: {
             query?: never;
@@ -8721,6 +8869,14 @@ export interface components {
                 productLabel: string;
                 signedOn: string | null;
             }[];
+            domains: {
+                autorenew: boolean | null;
+                expiresOn: string | null;
+                fqdn: string;
+                registrar: string;
+                seenAt: string;
+                status: string[];
+            }[];
             evidence: components["schemas"]["Evidence"] | null;
             facts: components["schemas"]["PartnerFact"][];
             /** @description Other partners with the same name in the same city */
@@ -8749,6 +8905,14 @@ export interface components {
                 product: string;
                 productLabel: string;
                 signedOn: string | null;
+            }[];
+            domains: {
+                autorenew: boolean | null;
+                expiresOn: string | null;
+                fqdn: string;
+                registrar: string;
+                seenAt: string;
+                status: string[];
             }[];
             evidence: components["schemas"]["EvidenceInput"] | null;
             facts: components["schemas"]["PartnerFactInput"][];
@@ -9000,6 +9164,14 @@ export interface components {
             until: string;
             /** @enum {string} */
             untilHalf?: "morning" | "afternoon";
+        };
+        RecordDomain: {
+            expiresOn?: string | null;
+            registrar?: string;
+        };
+        RecordDomainInput: {
+            expiresOn?: string | null;
+            registrar?: string;
         };
         RefuseProposal: {
             reason: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseSummary, evidence, partnerFact, timelineEntry } from './cases.ts';
-import { day } from './common.ts';
+import { day, realDay } from './common.ts';
 
 export const contractView = z.object({
   id: z.string(),
@@ -38,6 +38,16 @@ export const partnerQuery = z.object({
 export const partnerView = partnerSummary
   .extend({
     facts: z.array(partnerFact),
+    domains: z.array(
+      z.object({
+        fqdn: z.string(),
+        registrar: z.string(),
+        expiresOn: day.nullable(),
+        autorenew: z.boolean().nullable(),
+        status: z.array(z.string()),
+        seenAt: z.string(),
+      }),
+    ),
     cases: z.array(caseSummary),
     evidence: evidence.nullable(),
     timeline: z.array(timelineEntry),
@@ -81,6 +91,9 @@ export const callAnswer = z
     after: evidence.nullable(),
   })
   .meta({ id: 'CallAnswer' });
+export const recordDomain = z
+  .strictObject({ registrar: z.string().min(1).max(80).optional(), expiresOn: realDay.nullish() })
+  .meta({ id: 'RecordDomain' });
 export const changeManager = z
   .strictObject({
     manager: z.string().min(1).meta({ description: 'E-mail of a person the desk knows' }),

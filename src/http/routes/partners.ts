@@ -136,6 +136,28 @@ export const partnerRoutes: Routes = (app, api) => {
     },
   );
   app.put(
+    '/api/partners/:id/domains/:fqdn',
+    {
+      schema: {
+        summary: 'Record a domain name as a partner’s; the registrar’s own reading comes every night',
+        tags: ['partners'],
+        params: z.object({ id: z.string(), fqdn: z.string() }),
+        headers: writeHeaders,
+        querystring: previewQuery,
+        body: contract.recordDomain,
+        response: { 200: contract.partnerView, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id, fqdn } = request.params;
+      const { registrar = 'gandi', expiresOn = null } = request.body;
+      const name = fqdn.trim().toLowerCase();
+      const told = { registrar, expiresOn, autorenew: null, status: [] };
+      const command = { kind: 'record-domain', fqdn: name, partner: id, ...told } as const;
+      return onPartner(api, request, reply, command, request.query.preview);
+    },
+  );
+  app.put(
     '/api/partners/:id/manager',
     {
       schema: {
