@@ -48,7 +48,10 @@ export function Rail() {
   ];
   useEffect(() => {
     // On a narrow screen the rooms do not all fit: the one where somebody is must be in sight.
-    document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // Scrolled by hand: `scrollIntoView` would also make the next Tab start from there, past the skip link.
+    const here = document.querySelector<HTMLElement>('.rail [aria-current]');
+    const rooms = here?.closest('ul');
+    if (here && rooms) rooms.scrollLeft = here.offsetLeft - (rooms.clientWidth - here.offsetWidth) / 2;
   }, [pathname]);
   return (
     <nav className="rail" aria-label={t.nav.label}>
