@@ -86,7 +86,12 @@ export class Stage {
   }
 
   /** Sends a write to the API as somebody, beside the browser. */
-  async send(path: string, body: object, as: string, method = 'POST'): Promise<Record<string, unknown>> {
+  async send(
+    path: string,
+    body: object,
+    as: string,
+    method: 'POST' | 'PUT' = 'POST',
+  ): Promise<Record<string, unknown>> {
     const headers = { 'content-type': 'application/json', 'preavis-as': as };
     const response = await fetch(new URL(path, this.base), { method, headers, body: JSON.stringify(body) });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

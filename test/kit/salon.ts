@@ -12,7 +12,14 @@ import type {
 import { evolve } from '../../src/policy/case-event.ts';
 import { type Books, decide, type Verdict } from '../../src/policy/decide.ts';
 import { decideOpen, type OpenRequest, type OpenVerdict } from '../../src/policy/decide-open.ts';
-import { type Actor, type CallFact, type CaseState, NOTHING_AROUND, type Scene, type Situation } from '../../src/policy/facts.ts';
+import {
+  type Actor,
+  type CallFact,
+  type CaseState,
+  NOTHING_AROUND,
+  type Scene,
+  type Situation,
+} from '../../src/policy/facts.ts';
 import type { Reason } from '../../src/policy/reason.ts';
 import { changed, SMALL } from './book.ts';
 
