@@ -32,6 +32,9 @@ async function coveredBy({ door, today, nameOf }: Asking, person: string): Promi
 const byUrgency = (left: DayItem, right: DayItem): number => {
   const order = SECTIONS.indexOf(left.section) - SECTIONS.indexOf(right.section);
   if (order !== 0) return order;
+  // A PED that passed on an open case is worse than any older act-by date: somebody is billed wrongly.
+  const worst = Number(right.case.alert === 'ped-passed') - Number(left.case.alert === 'ped-passed');
+  if (worst !== 0) return worst;
   const [due, other] = [left.due ?? '9999', right.due ?? '9999'];
   return due === other ? (left.case.id < right.case.id ? -1 : 1) : due < other ? -1 : 1;
 };

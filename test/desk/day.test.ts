@@ -26,8 +26,8 @@ beforeAll(async () => {
   const letters: [string, string, string][] = [
     ['later', 'treatwell', '2026-11-16'],
     ['today', 'wavy', '2026-10-24'],
-    ['overdue', 'wavy', '2026-10-10'],
-    ['billed wrongly', 'treatwell', '2026-09-10'],
+    ['overdue', 'wavy', '2026-09-05'],
+    ['billed wrongly', 'treatwell', '2026-10-05'],
   ];
   for (const [name, product, receivedOn] of letters) {
     ids[name] = (await desk.opened({ product, receivedOn, of: { name: `Salon ${name}`, manager: AM } })).id;
