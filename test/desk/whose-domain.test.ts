@@ -1,10 +1,12 @@
 /** Orders and codes are about a name of the salon, whichever way they are asked for. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../src/base/ids.ts';
+import { execute } from '../../src/cases/execute.ts';
+import { SYSTEM } from '../../src/people/people.ts';
 import { testDesk, type TestDesk } from '../kit/desk.ts';
 import { ORDERS, publishTrial } from '../kit/registrar-desk.ts';
 
 const ADMIN = 'admin@demo';
-const JUNIOR = 'junior-account-manager@demo';
 const SALES = 'sales@demo';
 const MINE = 'salon-zoe.fr';
 const THEIRS = 'salon-autre.fr';
@@ -35,9 +37,12 @@ async function opened(partner: string, domain: string): Promise<string> {
 
 const act = (id: string, action: string, set = {}) => ({ kind: 'take-action', case: id, action, set }) as const;
 
+/** The registrar tells whose a name is: people record a name nobody has, and take none from anybody. */
 async function recorded(fqdn: string, partner: string | null): Promise<void> {
   const told = { registrar: 'gandi', expiresOn: null, autorenew: null, status: [] };
-  await desk.done(JUNIOR, { kind: 'record-domain', fqdn, partner, ...told });
+  const envelope = { actor: SYSTEM, via: 'system', key: newId(), now: desk.clock.now() } as const;
+  const outcome = await execute(desk.door, { kind: 'record-domain', fqdn, partner, ...told }, envelope);
+  expect(outcome.refused).toBe(false);
 }
 
 /** What the case shows of an action, and what the door answers: the codes that forbid it, each time. */

@@ -36,7 +36,7 @@ test('letter, calls, lost: a silent salon, from sign-in to loss without the mous
   await page.getByText('Noé Besson').waitFor();
   await tabTo(page, 'Noé Besson');
   await press(page, 'Enter');
-  await page.getByRole('heading', { name: 'File' }).waitFor();
+  await page.getByRole('heading', { name: 'Ma journée' }).waitFor();
   await settled(page);
 
   await press(page, 'l');

@@ -19,8 +19,10 @@ export function CaseHeader() {
         {view.awaitingLabel && <span className="awaiting">{t.case.awaiting(view.awaitingLabel)}</span>}
       </div>
       <p className="case-identity dim">
-        <span className="number">{view.id}</span> · {view.typeLabel} · {view.productLabel} · {view.address},{' '}
-        {view.postalCode} {view.city}
+        <span className="number">{view.id}</span> · {view.typeLabel} · {view.productLabel} ·{' '}
+        <Link to="/salon/$id" params={{ id: view.partner }}>
+          {view.address}, {view.postalCode} {view.city}
+        </Link>
         {view.parent && (
           <>
             {' · '}

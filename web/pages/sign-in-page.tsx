@@ -26,7 +26,7 @@ export function SignInPage() {
         // Nothing of what the person before saw is kept.
         queries.clear();
         queries.setQueryData(sessionQuery.queryKey, session);
-        void navigate({ href: to ?? '/file' });
+        void navigate({ href: to ?? '/' });
       },
     });
   return (
