@@ -2,7 +2,6 @@ import { readTypedTime } from '../ui/typed-date.ts';
 
 /** The week, Monday first, as the desk names its days. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 
 const MIDNIGHT = /^24(?:[:h]?(?:00)?)$/;
 

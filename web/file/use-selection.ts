@@ -19,5 +19,3 @@ export function useSelection() {
     clear: () => setPicked(new Set()),
   };
 }
-
-export type Selection = ReturnType<typeof useSelection>;

@@ -104,6 +104,7 @@ export const enWork = {
     noCall: 'No call.',
     noLetter: 'No letter.',
     domains: 'Domain names',
-    noDomain: 'No case is about a domain name.',
+    noDomain: 'No domain name is known.',
+    expires: 'expires on',
   },
 };

@@ -113,6 +113,7 @@ export const frWork = {
     noCall: 'Aucun appel.',
     noLetter: 'Aucun courrier.',
     domains: 'Noms de domaine',
-    noDomain: 'Aucun dossier ne parle d’un nom de domaine.',
+    noDomain: 'Aucun nom de domaine n’est connu.',
+    expires: 'expire le',
   },
 };

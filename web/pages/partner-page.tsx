@@ -52,7 +52,7 @@ function Partner({ partner }: { partner: PartnerView }) {
           <PartnerCases cases={partner.cases} />
           <Calls partner={partner} />
           <ProblemNote error={cases.find(({ error }) => error)?.error ?? null} />
-          {cases.every(({ isPending }) => !isPending) && <Papers views={views} />}
+          {cases.every(({ isPending }) => !isPending) && <Papers views={views} known={partner.domains} />}
         </div>
         <div>
           <Identity partner={partner} />

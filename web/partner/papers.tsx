@@ -1,14 +1,26 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CaseView } from '../api/client.ts';
+import type { CaseView, Schema } from '../api/client.ts';
 import { fileAddress } from '../api/files.ts';
 import { useMessages } from '../locales/language.ts';
 import { Day } from '../ui/day.tsx';
 import { appointmentsOf, domainsOf, lettersOf } from './from-cases.ts';
 
-/** What the cases of the salon hold: appointments, letters, domain names. */
-export function Papers({ views }: { views: readonly CaseView[] }) {
+type Props = { views: readonly CaseView[]; known: Schema<'PartnerView'>['domains'] };
+
+/** What the cases of the salon hold: appointments, letters, domain names; and the names recorded as the salon's. */
+export function Papers({ views, known }: Props) {
   const t = useMessages();
+  const recorded = known.map(({ fqdn, registrar, expiresOn }) => (
+    <li key={fqdn}>
+      <strong className="number">{fqdn}</strong>{' '}
+      <span className="dim">
+        {registrar}
+        {expiresOn && ` · ${t.partner.expires} `}
+        {expiresOn && <Day on={expiresOn} distance={false} />}
+      </span>
+    </li>
+  ));
   return (
     <>
       <List id="partner-appointments" title={t.myDay.appointments} none={t.appointment.none}>
@@ -33,16 +45,19 @@ export function Papers({ views }: { views: readonly CaseView[] }) {
         ))}
       </List>
       <List id="partner-domains" title={t.partner.domains} none={t.partner.noDomain}>
-        {domainsOf(views).map(({ name, case: id, orders }) => (
-          <li key={`${id} ${name}`}>
-            <strong className="number">{name}</strong> <CaseLink id={id} />
-            {orders.map((order) => (
-              <p key={order.id} className="dim">
-                {order.orderLabel} · {order.stateLabel} <Day on={order.on} distance={false} />
-              </p>
-            ))}
-          </li>
-        ))}
+        {[
+          ...recorded,
+          ...domainsOf(views).map(({ name, case: id, orders }) => (
+            <li key={`${id} ${name}`}>
+              <strong className="number">{name}</strong> <CaseLink id={id} />
+              {orders.map((order) => (
+                <p key={order.id} className="dim">
+                  {order.orderLabel} · {order.stateLabel} <Day on={order.on} distance={false} />
+                </p>
+              ))}
+            </li>
+          )),
+        ]}
       </List>
     </>
   );
